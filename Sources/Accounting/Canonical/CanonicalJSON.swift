@@ -1,0 +1,20 @@
+import Crypto
+
+/// JSON that is the same bytes on every machine: keys in the order of their UTF-8, no blanks, numbers in the shortest
+/// form that reads back as the same Double, whole ones without a point. Names of editions and methods are its SHA-256.
+enum CanonicalJSON {
+  static func bytes(of value: some Encodable) throws -> [UInt8] {
+    let box = CanonicalBox()
+    try value.encode(to: CanonicalEncoder(box: box))
+    var bytes: [UInt8] = []
+    box.write(to: &bytes)
+    return bytes
+  }
+
+  /// 64 hexadecimal digits.
+  static func hash(of bytes: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    let hexadecimal = SHA256.hash(data: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    return String(decoding: hexadecimal, as: UTF8.self)
+  }
+}
