@@ -46,6 +46,7 @@ let package = Package(
     library("Accounting", [crypto]),
 
     // The catalogue's files, and the same files inside the binaries.
+    library("CatalogueFiles", ["Accounting", .product(name: "Yams", package: "Yams")]),
 
     // What is kept, and how.
 
