@@ -29,6 +29,7 @@ let package = Package(
   platforms: [.macOS(.v15), .iOS(.v18)],
   products: [
     .library(name: "Accounting", targets: ["Accounting"]),
+    .library(name: "Models", targets: ["Models"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -44,6 +45,7 @@ let package = Package(
   targets: [
     // The CO2 method and the vocabulary; these build on Apple platforms too.
     library("Accounting", [crypto]),
+    library("Models", ["Accounting"]),
 
     // The catalogue's files, and the same files inside the binaries.
     library("CatalogueFiles", ["Accounting", .product(name: "Yams", package: "Yams")]),

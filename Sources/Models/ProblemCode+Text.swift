@@ -1,0 +1,82 @@
+public import Accounting
+
+extension ProblemCode {
+  /// What kind of trouble it is.
+  public var category: Category { Self.table[self]?.category ?? .internalFault }
+
+  /// One line for people, the same for every occurrence of the code.
+  public var title: LocalizedText { Self.table[self]?.title ?? LocalizedText(en: rawValue, ja: rawValue) }
+
+  private static let table: [ProblemCode: (category: Category, title: LocalizedText)] = {
+    func text(_ en: String, _ ja: String) -> LocalizedText { LocalizedText(en: en, ja: ja) }
+    return [
+      .malformedRequest: (.malformed, text("The request cannot be read", "リクエストを読み取れません")),
+      .unknownField: (.malformed, text("A field is not known", "知らない項目があります")),
+      .unknownParameter: (.malformed, text("A query parameter is not known", "知らないパラメータがあります")),
+      .invalidParameter: (.malformed, text("A query parameter is not as it must be", "パラメータの形が正しくありません")),
+      .invalidIdentifier: (.malformed, text("An identifier is not a UUID", "IDの形が正しくありません")),
+      .invalidCursor: (.malformed, text("The cursor is not valid", "カーソルが正しくありません")),
+      .invalidPrecondition: (.malformed, text("A precondition header cannot be read", "条件ヘッダーを読み取れません")),
+      .loginRequired: (.unauthenticated, text("Please log in", "ログインしてください")),
+      .tokenExpired: (.unauthenticated, text("The access token has expired", "アクセストークンの期限が切れました")),
+      .wrongCredentials: (.unauthenticated, text("Handle or password is wrong", "ハンドルかパスワードが違います")),
+      .wrongRecoveryCode: (.unauthenticated, text("The recovery code is wrong", "復旧コードが違います")),
+      .notAllowed: (.forbidden, text("Your role does not allow this", "あなたの役割ではできません")),
+      .notFound: (.missing, text("There is nothing here", "見つかりません")),
+      .methodNotAllowed: (.method, text("This method is not known here", "このメソッドは使えません")),
+      .notAcceptable: (.notAcceptable, text("None of the accepted types can be given", "受け取れる形式がありません")),
+      .entryExistsWithDifferentContent: (.conflict, text("The entry exists with other content", "同じIDで内容の違う記録があります")),
+      .entryDeleted: (.conflict, text("The entry was deleted", "この記録は削除されています")),
+      .handleTaken: (.conflict, text("The handle is taken", "このハンドルはすでに使われています")),
+      .alreadyMember: (.conflict, text("Already a member of this group", "すでにこのグループのメンバーです")),
+      .alreadyInHousehold: (.conflict, text("Already a member of a household", "すでに家庭に入っています")),
+      .lastKeeper: (.conflict, text("A group needs a keeper", "グループには世話役が必要です")),
+      .groupNotEmpty: (.conflict, text("The group still has members", "グループにまだメンバーがいます")),
+      .cityExists: (.conflict, text("The city exists already", "この都市はすでにあります")),
+      .idempotencyKeyInUse: (.conflict, text("A request with this key is still running", "同じキーのリクエストを処理中です")),
+      .staleRevision: (.preconditionFailed, text("Somebody changed it in the meantime", "その間に変更されました")),
+      .bodyTooLarge: (.tooLarge, text("The body is too large", "本文が大きすぎます")),
+      .uriTooLong: (.uriTooLong, text("The address is too long", "アドレスが長すぎます")),
+      .headersTooLarge: (.headersTooLarge, text("The headers are too large", "ヘッダーが大きすぎます")),
+      .unsupportedMediaType: (.unsupported, text("The body must be JSON", "本文はJSONでなければなりません")),
+      .requestTimeout: (.timeout, text("The request took too long to arrive", "リクエストの到着に時間がかかりすぎました")),
+      .invalidRequest: (.invalid, text("The request breaks a rule", "リクエストが規則に合いません")),
+      .invalidValue: (.invalid, text("A value is not as it must be", "値が正しくありません")),
+      .weakPassword: (.invalid, text("The password is too weak", "パスワードが弱すぎます")),
+      .unknownCity: (.invalid, text("The city is not known", "知らない都市です")),
+      .unknownAction: (.invalid, text("The action is not in the catalogue", "カタログにない行動です")),
+      .unknownSheet: (.invalid, text("The sheet is not in the catalogue", "カタログにないシートです")),
+      .unknownUnit: (.invalid, text("The unit is not known", "知らない単位です")),
+      .wrongDimension: (.invalid, text("The unit does not fit the quantity", "単位が量に合いません")),
+      .quantityNegative: (.invalid, text("The quantity is negative", "量が負の数です")),
+      .quantityOutOfRange: (.invalid, text("The quantity is out of range", "量が範囲の外です")),
+      .aboveDailyBound: (.invalid, text("More than one can do in a day", "一日にできる量を超えています")),
+      .unknownRegion: (.invalid, text("The region is not known", "知らない地域です")),
+      .unknownInput: (.invalid, text("The action has no such input", "その行動にはない入力です")),
+      .inputInvalid: (.invalid, text("The input is not as it must be", "入力が正しくありません")),
+      .unknownOverride: (.invalid, text("The estimate uses no such value", "その推定では使わない値です")),
+      .overrideWrongDimension: (.invalid, text("The value has another unit", "値の単位が違います")),
+      .overrideInvalid: (.invalid, text("The override cannot be used", "この置きかえはできません")),
+      .basesMixed: (.invalid, text("The values rest on different bases", "基準の違う値が混ざっています")),
+      .noFactorForDay: (.invalid, text("No factor covers this day", "この日の係数がありません")),
+      .dayInFuture: (.invalid, text("The day lies in the future", "まだ来ていない日です")),
+      .dayTooEarly: (.invalid, text("The day lies too far back", "古すぎる日です")),
+      .periodTooLong: (.invalid, text("The period is too long", "期間が長すぎます")),
+      .periodNotAvailable: (.invalid, text("The period is not available", "その期間は見られません")),
+      .codeNotValid: (.invalid, text("The code is not valid", "コードが正しくありません")),
+      .codeRequired: (.invalid, text("This city needs a code to sign up", "この都市の登録にはコードが必要です")),
+      .parentNotPossible: (.invalid, text("The group cannot hang there", "そこにグループは作れません")),
+      .roleNotPossible: (.invalid, text("The group has no such role", "そのグループにない役割です")),
+      .tooManyGroups: (.invalid, text("A member of too many groups", "入っているグループが多すぎます")),
+      .idempotencyKeyReused: (.invalid, text("The key was used for another request", "このキーは別のリクエストで使われました")),
+      .preconditionRequired: (.preconditionRequired, text("If-Match is required", "If-Matchが必要です")),
+      .tooManyRequests: (.tooMany, text("Too many requests", "リクエストが多すぎます")),
+      .tooManyAttempts: (.tooMany, text("Too many failed attempts", "失敗が続いています")),
+      .internalError: (.internalFault, text("Something went wrong here", "サーバーで問題が起きました")),
+      .busy: (.unavailable, text("Too busy for a moment", "ただいま混み合っています")),
+      .stopping: (.unavailable, text("The server is stopping", "サーバーを停止しています")),
+      .storageUnavailable: (.unavailable, text("The database cannot be reached", "データベースに接続できません")),
+      .storageFull: (.full, text("The disk is full", "ディスクがいっぱいです")),
+    ]
+  }()
+}
