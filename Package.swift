@@ -30,6 +30,8 @@ let package = Package(
   products: [
     .library(name: "Accounting", targets: ["Accounting"]),
     .library(name: "Models", targets: ["Models"]),
+    .library(name: "APITypes", targets: ["APITypes"]),
+    .library(name: "APIClient", targets: ["APIClient"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -46,6 +48,8 @@ let package = Package(
     // The CO2 method and the vocabulary; these build on Apple platforms too.
     library("Accounting", [crypto]),
     library("Models", ["Accounting"]),
+    library("APITypes", ["Models", "Accounting", .product(name: "HTTPTypes", package: "swift-http-types")]),
+    library("APIClient", ["APITypes"]),
 
     // The catalogue's files, and the same files inside the binaries.
     library("CatalogueFiles", ["Accounting", .product(name: "Yams", package: "Yams")]),

@@ -1,0 +1,62 @@
+import Accounting
+import Models
+
+/// Reads the fields of a request's object. What it throws is a `Refusal` that names the field.
+struct FieldReader<Key: CodingKey & CaseIterable & RawRepresentable> where Key.RawValue == String {
+  private let fields: KeyedDecodingContainer<FieldName>
+
+  /// - Throws: `unknown_field`, naming each field that is none of the keys.
+  init(_ decoder: any Decoder, _ keys: Key.Type, besides others: Set<String> = []) throws {
+    fields = try decoder.container(keyedBy: FieldName.self)
+    let path = fields.codingPath
+    let unknown = fields.allKeys.lazy.map(\.stringValue).filter { Key(rawValue: $0) == nil && !others.contains($0) }
+    let errors = unknown.sorted().prefix(10).map { name in
+      FieldError(pointer: JSONPointer.text(path) + JSONPointer.step(name), code: .unknownField, detail: Self.unknown)
+    }
+    if !errors.isEmpty { throw Refusal(.unknownField, Self.unknown, errors: Array(errors)) }
+  }
+
+  /// A field that must be there.
+  func value<Value: Decodable>(_ key: Key) throws -> Value {
+    guard let value: Value = try optional(key) else { throw missing(key) }
+    return value
+  }
+
+  /// A field that may be missing or null.
+  func optional<Value: Decodable>(_ key: Key) throws -> Value? {
+    do {
+      return try fields.decodeIfPresent(Value.self, forKey: FieldName(key.rawValue))
+    } catch let refusal as Refusal {
+      throw refusal
+    } catch let error as DecodingError {
+      throw Refusal(error, expected: Value.self)
+    } catch {
+      // Numbers that are none, or too large: the decoder tells of them in its own words.
+      throw Refusal(.malformedRequest, at: pointer(key), Expectation.text(for: Value.self))
+    }
+  }
+
+  /// One of several words that must be there.
+  func choice<Choice: RawRepresentable & CaseIterable>(_ key: Key) throws -> Choice where Choice.RawValue == String {
+    guard let choice: Choice = try optionalChoice(key) else { throw missing(key) }
+    return choice
+  }
+
+  /// One of several words, or missing, or null.
+  func optionalChoice<Choice: RawRepresentable & CaseIterable>(_ key: Key) throws -> Choice?
+  where Choice.RawValue == String {
+    guard let word: String = try optional(key) else { return nil }
+    guard let choice = Choice(rawValue: word) else {
+      throw Refusal(.malformedRequest, at: pointer(key), Expectation.choice(of: Choice.allCases.map(\.rawValue)))
+    }
+    return choice
+  }
+
+  private func missing(_ key: Key) -> Refusal { Refusal(.malformedRequest, at: pointer(key), Expectation.missing) }
+
+  private func pointer(_ key: Key) -> String { JSONPointer.text(fields.codingPath) + JSONPointer.step(key.rawValue) }
+
+  private static var unknown: LocalizedText {
+    LocalizedText(en: "There is no such field.", ja: "この項目はありません。")
+  }
+}
