@@ -55,6 +55,8 @@ let package = Package(
     library("CatalogueFiles", ["Accounting", .product(name: "Yams", package: "Yams")]),
 
     // What is kept, and how.
+    library("Storage", ["Models", "Accounting"]),
+    library("StorageSQLite", ["Storage", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift")]),
 
     // What it does, and how one speaks to it.
 

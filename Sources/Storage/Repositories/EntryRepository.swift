@@ -1,0 +1,147 @@
+package import Accounting
+package import Foundation
+import Models
+
+extension SQLConnection {
+  package var entries: EntryRepository { EntryRepository(connection: self) }
+}
+
+/// The log itself.
+package struct EntryRepository {
+  let connection: any SQLConnection
+
+  static let columns: SQLText = """
+    entry, id, member, day, action, method, scope, household, held_out, quantity_micro, sent_micro, sent_unit,
+    baseline_mg, actual_mg, avoided_mg, low_mg, high_mg, habit, unusual, out_of_season, inputs, note, revision,
+    first_content, created_at, updated_at, deleted_at
+    """
+
+  static func entry(_ row: any SQLRow) throws(StorageError) -> StoredEntry {
+    var entry = StoredEntry(
+      id: try row.uuid(1), member: try row.integer(2), day: try row.day(3), action: try row.integer(4),
+      method: try row.integer(5), scope: try row.integer(6), quantityMicro: try row.integer(9),
+      figures: Figures(
+        baselineMilligrams: try row.optionalInteger(12), actualMilligrams: try row.optionalInteger(13),
+        avoidedMilligrams: try row.integer(14), lowMilligrams: try row.integer(15), highMilligrams: try row.integer(16)),
+      createdAt: try row.instant(24))
+    entry.key = try row.integer(0)
+    entry.household = try row.optionalInteger(7)
+    entry.heldOut = try row.integer(8)
+    entry.sentMicro = try row.optionalInteger(10)
+    entry.sentUnit = try row.optionalInteger(11)
+    entry.habit = try row.optionalBool(17)
+    entry.isUnusual = try row.bool(18)
+    entry.isOutOfSeason = try row.bool(19)
+    entry.inputs = try row.optionalText(20)
+    entry.note = try row.optionalText(21)
+    entry.revision = try row.integer(22)
+    entry.firstContent = row.isNull(23) ? nil : try row.bytes(23)
+    entry.updatedAt = try row.optionalInstant(25)
+    entry.deletedAt = try row.optionalInstant(26)
+    return entry
+  }
+
+  /// The entry of that id, deleted ones too.
+  package func find(_ id: UUID) throws(StorageError) -> StoredEntry? {
+    try connection.first("SELECT \(Self.columns) FROM entries WHERE id = \(id)", Self.entry)
+  }
+
+  /// - Returns: Its key, which is also its place in the order of arrival.
+  package func insert(_ entry: StoredEntry) throws(StorageError) -> Int64 {
+    try connection.key(
+      """
+      INSERT INTO entries (id, member, day, action, method, scope, household, held_out, quantity_micro, sent_micro, sent_unit,
+        baseline_mg, actual_mg, avoided_mg, low_mg, high_mg, habit, unusual, out_of_season, inputs, note, created_at)
+      VALUES (\(entry.id), \(entry.member), \(entry.day), \(entry.action), \(entry.method), \(entry.scope),
+        \(entry.household), \(entry.heldOut), \(entry.quantityMicro), \(entry.sentMicro), \(entry.sentUnit),
+        \(entry.figures.baselineMilligrams), \(entry.figures.actualMilligrams), \(entry.figures.avoidedMilligrams),
+        \(entry.figures.lowMilligrams), \(entry.figures.highMilligrams), \(entry.habit), \(entry.isUnusual),
+        \(entry.isOutOfSeason), \(entry.inputs), \(entry.note), \(entry.createdAt))
+      RETURNING entry
+      """)
+  }
+
+  /// Writes everything but id, member and arrival.
+  package func update(_ entry: StoredEntry) throws(StorageError) {
+    try connection.execute(
+      """
+      UPDATE entries SET day = \(entry.day), action = \(entry.action), method = \(entry.method), scope = \(entry.scope),
+        household = \(entry.household), held_out = \(entry.heldOut), quantity_micro = \(entry.quantityMicro),
+        sent_micro = \(entry.sentMicro), sent_unit = \(entry.sentUnit),
+        baseline_mg = \(entry.figures.baselineMilligrams), actual_mg = \(entry.figures.actualMilligrams),
+        avoided_mg = \(entry.figures.avoidedMilligrams), low_mg = \(entry.figures.lowMilligrams),
+        high_mg = \(entry.figures.highMilligrams), habit = \(entry.habit), unusual = \(entry.isUnusual),
+        out_of_season = \(entry.isOutOfSeason), inputs = \(entry.inputs), note = \(entry.note),
+        revision = \(entry.revision), first_content = \(entry.firstContent), updated_at = \(entry.updatedAt),
+        deleted_at = \(entry.deletedAt)
+      WHERE entry = \(entry.key)
+      """)
+  }
+
+  /// Changes only where the entry counts; that is no edit of the member's.
+  package func setHeldOut(_ mask: Int64, of entry: Int64) throws(StorageError) {
+    try connection.execute("UPDATE entries SET held_out = \(mask) WHERE entry = \(entry)")
+  }
+
+  /// The member's live entries of one day.
+  package func ofDay(_ day: Day, member: Int64) throws(StorageError) -> [StoredEntry] {
+    try connection.rows(
+      """
+      SELECT \(Self.columns) FROM entries
+      WHERE day = \(day) AND member = \(member) AND deleted_at IS NULL ORDER BY entry
+      """, Self.entry)
+  }
+
+  /// The live entries of one household, action and day: the ones among which only the first counts.
+  package func siblings(day: Day, household: Int64, action: Int64) throws(StorageError) -> [StoredEntry] {
+    try connection.rows(
+      """
+      SELECT \(Self.columns) FROM entries
+      WHERE day = \(day) AND household = \(household) AND action = \(action)
+        AND household IS NOT NULL AND deleted_at IS NULL
+      ORDER BY entry
+      """, Self.entry)
+  }
+
+  /// The member's live entries of a period, newest day first, later arrivals first within a day.
+  ///
+  /// - Parameter after: The last one already shown; the list goes on behind it.
+  package func ofMember(
+    _ member: Int64, from: Day, to: Day, after: (day: Day, entry: Int64)?, limit: Int
+  ) throws(StorageError) -> [StoredEntry] {
+    let last = after.map { min($0.day, to) } ?? to
+    let place: SQLText =
+      if let after { "AND (e.day < \(after.day) OR e.entry < \(after.entry))" } else { "" }
+    return try connection.rows(
+      """
+      WITH RECURSIVE days (day) AS (
+        SELECT CAST(\(last) AS BIGINT) UNION ALL SELECT day - 1 FROM days WHERE day > \(from)
+      )
+      SELECT \(Self.prefixedColumns) FROM days JOIN entries e ON e.day = days.day AND e.member = \(member)
+      WHERE e.deleted_at IS NULL \(place) ORDER BY e.day DESC, e.entry DESC LIMIT \(limit)
+      """, Self.entry)
+  }
+
+  private static let prefixedColumns: SQLText = """
+    e.entry, e.id, e.member, e.day, e.action, e.method, e.scope, e.household, e.held_out, e.quantity_micro, e.sent_micro,
+    e.sent_unit, e.baseline_mg, e.actual_mg, e.avoided_mg, e.low_mg, e.high_mg, e.habit, e.unusual, e.out_of_season,
+    e.inputs, e.note, e.revision, e.first_content, e.created_at, e.updated_at, e.deleted_at
+    """
+
+  /// Every live entry by day, member and arrival, for the verifier and for restatements.
+  package func forEachLive(_ body: (StoredEntry) throws(StorageError) -> Void) throws(StorageError) {
+    try connection.forEachRow(
+      "SELECT \(Self.columns) FROM entries WHERE deleted_at IS NULL ORDER BY day, member, entry"
+    ) { row throws(StorageError) in
+      try body(try Self.entry(row))
+      return true
+    }
+  }
+
+  /// Keys and revisions of all entries, deleted ones too.
+  package func revisions() throws(StorageError) -> [(entry: Int64, revision: Int64)] {
+    try connection.rows("SELECT entry, revision FROM entries ORDER BY entry") { row throws(StorageError) in
+      (try row.integer(0), try row.integer(1))
+    }
+  }
+}

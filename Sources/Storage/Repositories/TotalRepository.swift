@@ -1,0 +1,112 @@
+package import Accounting
+package import Models
+
+extension SQLConnection {
+  package var totals: TotalRepository { TotalRepository(connection: self) }
+}
+
+/// The day totals of the groups.
+package struct TotalRepository {
+  let connection: any SQLConnection
+
+  static let columns: SQLText = """
+    entries, members, quantity_micro, done_mg, new_mg, low_mg, high_mg, co2_entries, co2e_entries
+    """
+
+  static func tally(_ row: any SQLRow, from column: Int) throws(StorageError) -> Tally {
+    var tally = Tally()
+    tally.entries = try row.integer(column)
+    tally.members = try row.integer(column + 1)
+    tally.quantityMicro = try row.integer(column + 2)
+    tally.doneMilligrams = try row.integer(column + 3)
+    tally.newMilligrams = try row.integer(column + 4)
+    tally.lowMilligrams = try row.integer(column + 5)
+    tally.highMilligrams = try row.integer(column + 6)
+    tally.carbonDioxideEntries = try row.integer(column + 7)
+    tally.equivalentEntries = try row.integer(column + 8)
+    return tally
+  }
+
+  /// Adds to one total; relative, so that servers side by side never lose one another's sums.
+  func add(_ delta: Tally, to key: TotalKey) throws(StorageError) {
+    let changed = try connection.execute(
+      """
+      UPDATE totals SET entries = entries + \(delta.entries), members = members + \(delta.members),
+        quantity_micro = quantity_micro + \(delta.quantityMicro), done_mg = done_mg + \(delta.doneMilligrams),
+        new_mg = new_mg + \(delta.newMilligrams), low_mg = low_mg + \(delta.lowMilligrams),
+        high_mg = high_mg + \(delta.highMilligrams), co2_entries = co2_entries + \(delta.carbonDioxideEntries),
+        co2e_entries = co2e_entries + \(delta.equivalentEntries)
+      WHERE day = \(key.day) AND grp = \(key.group) AND action = \(key.action)
+      """)
+    guard changed == 0 else { return }
+    try connection.execute(
+      """
+      INSERT INTO totals (day, grp, action, \(Self.columns))
+      VALUES (\(key.day), \(key.group), \(key.action), \(delta.entries), \(delta.members), \(delta.quantityMicro),
+        \(delta.doneMilligrams), \(delta.newMilligrams), \(delta.lowMilligrams), \(delta.highMilligrams),
+        \(delta.carbonDioxideEntries), \(delta.equivalentEntries))
+      ON CONFLICT (day, grp, action) DO UPDATE SET entries = totals.entries + excluded.entries,
+        members = totals.members + excluded.members, quantity_micro = totals.quantity_micro + excluded.quantity_micro,
+        done_mg = totals.done_mg + excluded.done_mg, new_mg = totals.new_mg + excluded.new_mg,
+        low_mg = totals.low_mg + excluded.low_mg, high_mg = totals.high_mg + excluded.high_mg,
+        co2_entries = totals.co2_entries + excluded.co2_entries, co2e_entries = totals.co2e_entries + excluded.co2e_entries
+      """)
+  }
+
+  /// The totals of one group over a period, a row for each day and action, or for each day over all actions.
+  package func ofGroup(
+    _ group: Int64, from: Day, to: Day, byAction: Bool
+  ) throws(StorageError) -> [(key: TotalKey, tally: Tally)] {
+    // One key range a day: what lies between the days' ranges belongs to other groups and is never touched.
+    let days: SQLText = """
+      WITH RECURSIVE days (day) AS (
+        SELECT CAST(\(from) AS BIGINT) UNION ALL SELECT day + 1 FROM days WHERE day < \(to)
+      )
+      """
+    let filter: SQLText = byAction ? "t.action > 0" : "t.action = 0"
+    return try connection.rows(
+      """
+      \(days) SELECT t.day, t.action, \(Self.columns) FROM days JOIN totals t ON t.day = days.day AND t.grp = \(group)
+      WHERE \(filter) AND t.entries > 0 ORDER BY t.day, t.action
+      """
+    ) { row throws(StorageError) in
+      (
+        TotalKey(day: try row.day(0), group: group, action: try row.integer(1)),
+        try Self.tally(row, from: 2)
+      )
+    }
+  }
+
+  /// What one member logged over a period, for each day and action, from the entries themselves: a day of one member is a handful of rows
+  /// side by side in an index.
+  package func ofMember(
+    _ member: Int64, from: Day, to: Day
+  ) throws(StorageError) -> [(day: Day, action: Int64, tally: Tally)] {
+    try connection.rows(
+      """
+      WITH RECURSIVE days (day) AS (
+        SELECT CAST(\(from) AS BIGINT) UNION ALL SELECT day + 1 FROM days WHERE day < \(to)
+      )
+      SELECT e.day, e.action, COUNT(*), 1, CAST(SUM(e.quantity_micro) AS BIGINT), CAST(SUM(e.avoided_mg) AS BIGINT),
+        CAST(SUM(CASE WHEN e.habit = 0 THEN e.avoided_mg ELSE 0 END) AS BIGINT), CAST(SUM(e.low_mg) AS BIGINT),
+        CAST(SUM(e.high_mg) AS BIGINT),
+        CAST(SUM(CASE WHEN m.basis IS NOT NULL AND m.basis <> 'co2e' THEN 1 ELSE 0 END) AS BIGINT),
+        CAST(SUM(CASE WHEN m.basis IN ('co2e', 'mixed') THEN 1 ELSE 0 END) AS BIGINT)
+      FROM days JOIN entries e ON e.day = days.day AND e.member = \(member) JOIN methods m ON m.method = e.method
+      WHERE e.deleted_at IS NULL GROUP BY e.day, e.action ORDER BY e.day, e.action
+      """
+    ) { row throws(StorageError) in (try row.day(0), try row.integer(1), try Self.tally(row, from: 2)) }
+  }
+
+  /// Every total there is, in key order, for the verifier; rows that came down to nothing are left out.
+  package func forEach(_ body: (TotalKey, Tally) throws(StorageError) -> Void) throws(StorageError) {
+    try connection.forEachRow("SELECT day, grp, action, \(Self.columns) FROM totals ORDER BY day, grp, action") {
+      row throws(StorageError) in
+      let tally = try Self.tally(row, from: 3)
+      if !tally.isZero {
+        try body(TotalKey(day: try row.day(0), group: try row.integer(1), action: try row.integer(2)), tally)
+      }
+      return true
+    }
+  }
+}

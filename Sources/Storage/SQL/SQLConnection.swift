@@ -1,0 +1,55 @@
+/// One session of an engine, used by one thread at a time.
+///
+/// The bodies that get one are synchronous: several repositories compose in one transaction, and no `await` can come between.
+package protocol SQLConnection: AnyObject {
+  /// Runs a statement and returns how many rows it changed.
+  @discardableResult
+  func execute(_ sql: SQLText) throws(StorageError) -> Int
+
+  /// Runs a statement and shows `body` each row until it returns false.
+  func forEachRow(_ sql: SQLText, _ body: (any SQLRow) throws(StorageError) -> Bool) throws(StorageError)
+
+  /// Runs statements that take no parameters: transactions, schema.
+  func run(script: String) throws(StorageError)
+
+  /// How many statements that can change rows were begun on this connection since it was opened.
+  var changeCount: Int { get }
+
+  /// Whether it can only read, and so sees only what is durable.
+  var isReadOnly: Bool { get }
+}
+
+extension SQLConnection {
+  /// Every row, decoded.
+  package func rows<T>(_ sql: SQLText, _ decode: (any SQLRow) throws(StorageError) -> T) throws(StorageError) -> [T] {
+    var result: [T] = []
+    try forEachRow(sql) { row throws(StorageError) in
+      result.append(try decode(row))
+      return true
+    }
+    return result
+  }
+
+  /// The first row, decoded; nil if there is none.
+  package func first<T>(_ sql: SQLText, _ decode: (any SQLRow) throws(StorageError) -> T) throws(StorageError) -> T? {
+    var result: T?
+    try forEachRow(sql) { row throws(StorageError) in
+      result = try decode(row)
+      return false
+    }
+    return result
+  }
+
+  /// The first column of the first row as an integer.
+  package func integer(_ sql: SQLText) throws(StorageError) -> Int64? {
+    try first(sql) { row throws(StorageError) in try row.optionalInteger(0) } ?? nil
+  }
+
+  /// The key that an `INSERT … RETURNING` gives.
+  package func key(_ sql: SQLText) throws(StorageError) -> Int64 {
+    guard let key = try integer(sql) else { throw .decoding("no key was returned") }
+    return key
+  }
+
+  package func exists(_ sql: SQLText) throws(StorageError) -> Bool { try integer(sql) != nil }
+}

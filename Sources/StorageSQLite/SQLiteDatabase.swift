@@ -1,0 +1,75 @@
+import Foundation
+import GRDB
+package import Storage
+
+/// One SQLite file in a data folder: one connection writes and checkpoints, the others only read.
+package final class SQLiteDatabase: SQLDatabase {
+  package let dialect = Dialect.sqlite
+  private let lock: FolderLock
+  private let writer: DatabaseQueue
+  private let readers: SQLiteReaders
+  private let queue: WriteQueue
+
+  /// Opens or creates the database of a folder and brings its schema up to date.
+  ///
+  /// - Parameters:
+  ///   - folder: Created with mode 0700 if it isn't there.
+  ///   - readerCount: How many reads may run at the same time.
+  /// - Throws: ``StorageError/busy`` if another process has it open; ``MigrationMismatch``.
+  package init(folder: String, readerCount: Int = max(4, 2 * ProcessInfo.processInfo.activeProcessorCount)) throws {
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    lock = try FolderLock(folder: folder)
+    let path = Self.path(in: folder)
+    let writer = try SQLiteFile.writer(path: path)
+    self.writer = writer
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+    _ = try writer.inDatabase { database in
+      try Migrations.apply(on: SQLiteConnection(database, isReadOnly: false), dialect: .sqlite)
+    }
+    readers = try SQLiteReaders(path: path, count: readerCount)
+    queue = WriteQueue(beginStatement: "BEGIN IMMEDIATE") { work in
+      writer.asyncWriteWithoutTransaction { database in work(SQLiteConnection(database, isReadOnly: false)) }
+    }
+  }
+
+  package static func path(in folder: String) -> String { folder + "/kizuna.sqlite" }
+
+  package func read<T: Sendable>(_ body: @Sendable (any SQLConnection) throws -> T) async throws -> T {
+    try await readers.read(body)
+  }
+
+  package func scan<T: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> T) async throws -> T {
+    try await readers.scan(body)
+  }
+
+  package func write<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {
+    try await queue.write(body)
+  }
+
+  package func backUp(to path: String) async throws {
+    try await readers.withQueue { source in
+      let copy = try DatabaseQueue(path: path)
+      try source.backup(to: copy)
+      try copy.close()
+    }
+  }
+
+  package func integrityFaults() async throws -> [String] {
+    try await scan { connection in
+      let faults = try connection.rows("PRAGMA integrity_check") { row throws(StorageError) in try row.text(0) }
+      let orphans = try connection.rows("PRAGMA foreign_key_check") { row throws(StorageError) in try row.text(0) }
+      return faults.filter { $0 != "ok" } + orphans.map { "a row of \($0) refers to nothing" }
+    }
+  }
+
+  package func close() async {
+    queue.close()
+    readers.close()
+    // Behind the writes that wait: the queue is first in, first out.
+    await withCheckedContinuation { continuation in
+      writer.asyncWriteWithoutTransaction { _ in continuation.resume() }
+    }
+    try? writer.close()
+  }
+}
