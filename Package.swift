@@ -57,6 +57,8 @@ let package = Package(
     // What is kept, and how.
     library("Storage", ["Models", "Accounting"]),
     library("StorageSQLite", ["Storage", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift")]),
+    .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+    library("Secrets", [crypto, "CArgon2"]),
 
     // What it does, and how one speaks to it.
 
