@@ -61,6 +61,7 @@ let package = Package(
     library("Secrets", [crypto, "CArgon2"]),
 
     // What it does, and how one speaks to it.
+    library("Services", ["Models", "Accounting", "Storage", "Secrets"]),
 
   ]
 )

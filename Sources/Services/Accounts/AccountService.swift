@@ -1,0 +1,100 @@
+package import Accounting
+import Foundation
+import Models
+package import Secrets
+package import Storage
+
+/// Signing up, and what adults change about their account.
+package struct AccountService: Sendable {
+  let store: Store
+  let hasher: PasswordHasher
+  let attempts: AttemptBudget
+
+  package init(store: Store, hasher: PasswordHasher, attempts: AttemptBudget) {
+    self.store = store
+    self.hasher = hasher
+    self.attempts = attempts
+  }
+
+  package struct Opened: Sendable {
+    package let member: StoredMember
+    package let tokens: IssuedTokens
+    /// Shown once; empty for a login.
+    package let recoveryCodes: [String]
+  }
+
+  /// Makes an account, a member of its city's root group from today, and logs it in.
+  package func signUp(_ draft: AccountDraft, client: String) async throws -> Opened {
+    try draft.check()
+    let city = try await store.city(slug: draft.city)
+    let phc = try await hasher.hash(draft.password)
+    let codes = store.effects.recoveryCodes(RecoveryCode.countPerMember)
+    let hashes = codes.map { RecoveryCode.hash(RecoveryCode.normalized($0) ?? "") }
+    let store = store
+    return try await store.database.write { transaction in
+      let member = try store.insertAdult(draft, city: city, role: try store.rootRole(draft, city, transaction), in: transaction)
+      try transaction.connection.passwords.set(phc, member: member.key)
+      try transaction.connection.passwords.replaceRecoveryCodes(hashes, member: member.key)
+      let opened = try transaction.openSession(member: member.key, client: client, effects: store.effects)
+      return Opened(member: member, tokens: opened.tokens, recoveryCodes: codes)
+    }
+  }
+
+  /// Changes the password and ends every other session.
+  package func changePassword(current: String, new: String, of principal: Principal) async throws {
+    let member = principal.member
+    try AccountDraft.check(password: new, handle: member.handle ?? "", field: "new_password")
+    guard let stored = try await store.database.read({ try $0.passwords.find(member: member.key) }),
+      try await hasher.verify(current, against: stored.phc) != .wrong
+    else { throw Refusal(.wrongCredentials) }
+    let phc = try await hasher.hash(new)
+    try await store.database.write { transaction in
+      try transaction.connection.passwords.set(phc, member: member.key)
+      try transaction.connection.sessions.endAll(member: member.key, except: principal.session)
+    }
+  }
+
+  /// Sets a new password by one of the recovery codes and ends every session.
+  package func resetPassword(
+    city slug: String, handle: String, recoveryCode: String, new: String, origin: String
+  ) async throws {
+    let now = store.effects.now()
+    try attempts.check(origin: origin, now: now)
+    try AccountDraft.check(password: new, handle: handle, field: "new_password")
+    let city = try await store.city(slug: slug)
+    // Hashed before the code is looked at, so that a right and a wrong one take the same time.
+    let phc = try await hasher.hash(new)
+    let hash = RecoveryCode.hash(RecoveryCode.normalized(recoveryCode) ?? "")
+    let isDone = try await store.database.write { transaction in
+      let connection = transaction.connection
+      guard let member = try connection.members.find(handle: handle, city: city.key),
+        try connection.passwords.spendRecoveryCode(hash, member: member.key)
+      else { return false }
+      try connection.passwords.set(phc, member: member.key)
+      try connection.sessions.endAll(member: member.key, except: nil)
+      return true
+    }
+    guard isDone else {
+      attempts.recordFailure(origin: origin, now: now)
+      throw Refusal(.wrongRecoveryCode)
+    }
+  }
+
+  /// Changes the name shown to the own groups, or the language.
+  package func update(
+    displayName: String?, locale: Language?, precondition: Precondition?, of principal: Principal
+  ) async throws -> StoredMember {
+    if let displayName { try AccountDraft.check(displayName: displayName) }
+    return try await store.database.write { transaction in
+      guard var member = try transaction.connection.members.find(principal.member.key, city: principal.city) else {
+        throw Refusal.notFound
+      }
+      try precondition.require(member.revision)
+      member.displayName = displayName ?? member.displayName
+      member.locale = locale?.rawValue ?? member.locale
+      member.revision += 1
+      try transaction.connection.members.update(member)
+      return member
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Models
+import Synchronization
+
+/// How many failed attempts are let through before one must wait: for each origin (an address prefix) and altogether.
+///
+/// In memory only: it slows guessing down, and a restart that forgets it costs nothing. The delay for one account stands in the database.
+package final class AttemptBudget: Sendable {
+  private struct Bucket {
+    var failures: Double = 0
+    var at: Instant
+  }
+
+  private static let windowSeconds: Double = 600
+  private static let perOrigin: Double = 60
+  private static let altogether: Double = 3000
+  private static let mostOrigins = 20_000
+
+  private let buckets = Mutex<[String: Bucket]>([:])
+
+  package init() {}
+
+  /// - Throws: ``ProblemCode/tooManyAttempts`` while the budget of `origin` or of all is used up.
+  func check(origin: String, now: Instant) throws(Refusal) {
+    let isOpen = buckets.withLock { buckets in
+      Self.level(buckets[origin], now) < Self.perOrigin && Self.level(buckets[""], now) < Self.altogether
+    }
+    guard isOpen else { throw Refusal(.tooManyAttempts, retryAfterSeconds: 10) }
+  }
+
+  func recordFailure(origin: String, now: Instant) {
+    buckets.withLock { buckets in
+      if buckets.count >= Self.mostOrigins { buckets = buckets.filter { Self.level($0.value, now) > 1 } }
+      for key in [origin, ""] { buckets[key] = Bucket(failures: Self.level(buckets[key], now) + 1, at: now) }
+    }
+  }
+
+  /// What is left of the failures: they run out evenly over the window.
+  private static func level(_ bucket: Bucket?, _ now: Instant) -> Double {
+    guard let bucket else { return 0 }
+    let elapsed = Double(now.milliseconds - bucket.at.milliseconds) / 1000
+    return max(0, bucket.failures - elapsed * perOrigin / windowSeconds)
+  }
+}

@@ -1,0 +1,123 @@
+package import Foundation
+import Models
+package import Secrets
+package import Storage
+
+/// Logging in and out, and whom a token stands for.
+package struct SessionService: Sendable {
+  let store: Store
+  let hasher: PasswordHasher
+  let attempts: AttemptBudget
+
+  package init(store: Store, hasher: PasswordHasher, attempts: AttemptBudget) {
+    self.store = store
+    self.hasher = hasher
+    self.attempts = attempts
+  }
+
+  /// - Throws: ``ProblemCode/loginRequired`` or ``ProblemCode/tokenExpired``.
+  package func authenticate(_ token: some StringProtocol) async throws -> Principal {
+    guard let token = Token(token) else { throw Refusal(.loginRequired) }
+    let hash = token.hash
+    guard let found = try await store.database.read({ try $0.sessions.principal(accessHash: hash) }) else {
+      throw Refusal(.loginRequired)
+    }
+    guard store.effects.now() < found.until else { throw Refusal(.tokenExpired) }
+    return Principal(member: found.member, session: found.session)
+  }
+
+  package func logIn(
+    city slug: String, handle: String, password: String, client: String, origin: String
+  ) async throws -> AccountService.Opened {
+    let now = store.effects.now()
+    try attempts.check(origin: origin, now: now)
+    let city = try await store.city(slug: slug)
+    let found = try await store.database.read { connection -> (StoredMember, PasswordRepository.Stored)? in
+      guard let member = try connection.members.find(handle: handle, city: city.key),
+        let password = try connection.passwords.find(member: member.key)
+      else { return nil }
+      return (member, password)
+    }
+    guard let (member, stored) = found else {
+      // An unknown handle costs the same time as a wrong password.
+      try await hasher.verifyUnknown(password)
+      attempts.recordFailure(origin: origin, now: now)
+      throw Refusal(.wrongCredentials)
+    }
+    guard now >= stored.retryAt else {
+      throw Refusal(.tooManyAttempts, retryAfterSeconds: now.secondsUntil(stored.retryAt))
+    }
+    let verdict = try await hasher.verify(password, against: stored.phc)
+    guard verdict != .wrong else {
+      attempts.recordFailure(origin: origin, now: now)
+      try await recordFailure(of: member, earlier: stored.failures, now: now)
+      throw Refusal(.wrongCredentials)
+    }
+    let rehashed = verdict == .rightButOutdated ? try await hasher.hash(password) : nil
+    let store = store
+    let tokens = try await store.database.write { transaction in
+      if let rehashed {
+        try transaction.connection.passwords.set(rehashed, member: member.key)
+      } else {
+        try transaction.connection.passwords.forgetFailures(member: member.key)
+      }
+      return try transaction.openSession(member: member.key, client: client, effects: store.effects).tokens
+    }
+    return AccountService.Opened(member: member, tokens: tokens, recoveryCodes: [])
+  }
+
+  /// The first failures cost nothing, then the wait doubles up to five minutes: guessing stops, the owner is never locked out for long.
+  private func recordFailure(of member: StoredMember, earlier: Int64, now: Instant) async throws {
+    let seconds: Int64 = earlier < 4 ? 0 : min(300, 1 << min(earlier - 4, 9))
+    try await store.database.write { transaction in
+      try transaction.connection.passwords.recordFailure(
+        member: member.key, retryAt: now.advanced(bySeconds: seconds))
+    }
+  }
+
+  /// Rotates a refresh token. A token used again later than the grace for a lost answer was stolen from one of two holders: the whole session ends.
+  package func refresh(_ text: String) async throws -> AccountService.Opened {
+    guard let token = Token(text) else { throw Refusal(.loginRequired) }
+    let store = store
+    let opened = try await store.database.write { transaction -> AccountService.Opened? in
+      let sessions = transaction.connection.sessions
+      let now = store.effects.now()
+      guard let found = try sessions.findRefreshToken(token.hash), now < found.until else { return nil }
+      if let spentAt = found.spentAt, spentAt.advanced(bySeconds: TokenLifetime.refreshGraceSeconds) < now {
+        try sessions.end(found.session.key)
+        return nil
+      }
+      guard let member = try transaction.connection.member(found.session.member) else { return nil }
+      try sessions.spendRefreshToken(token.hash, at: now)
+      try sessions.touch(found.session.key, at: now)
+      let tokens = try transaction.issueTokens(
+        session: found.session.key, endsAt: found.session.endsAt, effects: store.effects)
+      return AccountService.Opened(member: member, tokens: tokens, recoveryCodes: [])
+    }
+    guard let opened else { throw Refusal(.loginRequired) }
+    return opened
+  }
+
+  package func list(of principal: Principal) async throws -> [SessionRepository.Stored] {
+    let now = store.effects.now()
+    return try await store.database.read { try $0.sessions.ofMember(principal.member.key, now: now) }
+  }
+
+  /// Ends one of the member's own sessions; nil means the present one.
+  package func end(_ id: UUID?, of principal: Principal) async throws {
+    let isEnded = try await store.database.write { transaction in
+      if let id { return try transaction.connection.sessions.end(id, member: principal.member.key) }
+      try transaction.connection.sessions.end(principal.session)
+      return true
+    }
+    guard isEnded else { throw Refusal.notFound }
+  }
+}
+
+extension SQLConnection {
+  /// The member of a session, whatever the city.
+  fileprivate func member(_ key: Int64) throws(StorageError) -> StoredMember? {
+    guard let city = try integer("SELECT city FROM members WHERE member = \(key)") else { return nil }
+    return try members.find(key, city: city)
+  }
+}

@@ -1,0 +1,45 @@
+import Models
+import Secrets
+import Storage
+
+/// What a login answers: tokens that are shown once and kept as hashes.
+package struct IssuedTokens: Sendable, Hashable {
+  package let access: String
+  package let refresh: String
+  package let expiresInSeconds: Int64
+}
+
+/// How long logins last.
+enum TokenLifetime {
+  static let accessSeconds: Int64 = 60 * 60
+  static let refreshIdleSeconds: Int64 = 90 * 86_400
+  static let sessionSeconds: Int64 = 365 * 86_400
+  /// An answer to a refresh can get lost; for this long the spent token may be used again.
+  static let refreshGraceSeconds: Int64 = 30
+}
+
+extension Transaction {
+  /// Opens a session and issues its first tokens.
+  func openSession(member: Int64, client: String, effects: Effects) throws -> (session: Int64, tokens: IssuedTokens) {
+    let now = effects.now()
+    let session = try connection.sessions.insert(
+      SessionRepository.Stored(
+        key: 0, id: effects.newID(), member: member, client: client, createdAt: now, usedAt: now,
+        endsAt: now.advanced(bySeconds: TokenLifetime.sessionSeconds)))
+    let endsAt = now.advanced(bySeconds: TokenLifetime.sessionSeconds)
+    return (session, try issueTokens(session: session, endsAt: endsAt, effects: effects))
+  }
+
+  func issueTokens(session: Int64, endsAt: Instant, effects: Effects) throws -> IssuedTokens {
+    let now = effects.now()
+    let access = effects.token()
+    let refresh = effects.token()
+    let accessUntil = min(now.advanced(bySeconds: TokenLifetime.accessSeconds), endsAt)
+    try connection.sessions.dropExpired(session: session, now: now)
+    try connection.sessions.addAccessToken(access.hash, session: session, until: accessUntil)
+    try connection.sessions.addRefreshToken(
+      refresh.hash, session: session, until: min(now.advanced(bySeconds: TokenLifetime.refreshIdleSeconds), endsAt))
+    return IssuedTokens(
+      access: access.text, refresh: refresh.text, expiresInSeconds: now.secondsUntil(accessUntil))
+  }
+}

@@ -1,0 +1,37 @@
+package import Accounting
+import Models
+
+/// What a member sends as an entry, before defaults.
+package struct EntryDraft: Sendable {
+  package var action: ActionID
+  package var quantity: Double?
+  package var unit: String?
+  package var day: Day
+  package var inputs: [String: InputValue]
+  package var habit: Bool?
+  package var note: String?
+
+  package init(
+    action: ActionID, quantity: Double? = nil, unit: String? = nil, day: Day, inputs: [String: InputValue] = [:],
+    habit: Bool? = nil, note: String? = nil
+  ) {
+    self.action = action
+    self.quantity = quantity
+    self.unit = unit
+    self.day = day
+    self.inputs = inputs
+    self.habit = habit
+    self.note = note
+  }
+
+  /// The content with its defaults filled in from the action.
+  func content(of action: Action) throws -> EntryContent {
+    if let note, !TextRules.isReadable(note, length: TextRules.noteLength, lines: true) {
+      throw Refusal.invalid("note", en: "A note has at most 500 characters.", ja: "メモは500文字までです。")
+    }
+    return EntryContent(
+      action: self.action, quantityMicro: try FixedQuantity.micro(quantity ?? 1),
+      unit: unit ?? action.quantity.unit, day: day, inputs: inputs, habit: habit,
+      note: note.flatMap { $0.isEmpty ? nil : $0 })
+  }
+}

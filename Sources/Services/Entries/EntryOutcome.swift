@@ -1,0 +1,35 @@
+package import Accounting
+package import Foundation
+package import Models
+package import Storage
+
+/// An entry with everything one is shown about it.
+package struct EntryView: Sendable {
+  package let entry: StoredEntry
+  package let content: EntryContent
+  package let member: UUID
+  package let estimate: Estimate
+  package let countedIn: [CountedIn]
+
+  /// Where the entry counts, and why not.
+  package struct CountedIn: Sendable, Hashable {
+    package let group: UUID
+    package let counted: Bool
+    package let avoidedMilligrams: Int64
+    package let reason: Reason?
+  }
+
+  package enum Reason: String, Sendable, CaseIterable {
+    case alreadyCountedForHousehold = "already_counted_for_household"
+    case outOfSeason = "out_of_season"
+  }
+}
+
+/// What became of a write.
+package enum EntryOutcome: Sendable {
+  case created(EntryView)
+  /// Equal content was there, or an edit went through.
+  case present(EntryView)
+  /// `If-Match` named another revision than the present one.
+  case stale(EntryView)
+}

@@ -1,0 +1,165 @@
+import Accounting
+import Foundation
+import Models
+import Storage
+
+/// One member's write to the log, inside a transaction.
+struct EntryWrite {
+  let store: Store
+  let transaction: Transaction
+  let principal: Principal
+
+  private var connection: any SQLConnection { transaction.connection }
+  private var ledger: EntryLedger { EntryLedger(store: store, transaction: transaction) }
+
+  func put(_ id: UUID, _ draft: EntryDraft, precondition: Precondition?) throws -> EntryOutcome {
+    guard let old = try connection.entries.find(id) else {
+      guard precondition == nil else { throw Refusal(.staleRevision) }
+      return .created(try create(id, draft))
+    }
+    guard old.member == principal.member.key else { throw Refusal(.entryExistsWithDifferentContent) }
+    guard old.deletedAt == nil else { throw Refusal(.entryDeleted) }
+    let present = try store.content(of: old, on: connection)
+    let catalogue = try catalogue(for: old, draft, present)
+    let action = try Self.action(draft.action, in: catalogue)
+    let content = try draft.content(of: action)
+    if content == present || old.firstContent == content.digest { return .present(try view(old)) }
+    guard let precondition else { throw Refusal(.entryExistsWithDifferentContent) }
+    guard precondition.holds(for: old.revision) else { return .stale(try view(old)) }
+    return .present(try edit(old, present, to: content, action, catalogue))
+  }
+
+  func delete(_ id: UUID, precondition: Precondition?) throws {
+    guard let old = try connection.entries.find(id), old.deletedAt == nil, old.member == principal.member.key else {
+      throw Refusal.notFound
+    }
+    try precondition.require(old.revision)
+    try ledger.delete(old, at: store.effects.now())
+    try record(old.key, .deleted)
+  }
+
+  private func create(_ id: UUID, _ draft: EntryDraft) throws -> EntryView {
+    let city = try connection.requireCity(principal.city)
+    let catalogue = try store.editions.catalogue(city.edition, on: connection)
+    let action = try Self.action(draft.action, in: catalogue)
+    let content = try draft.content(of: action)
+    let now = store.effects.now()
+    try Self.check(content.day, time: try city.time(), now: now)
+    let place = try store.place(of: principal.member.key, on: content.day, in: transaction)
+    let method = try method(content, action, catalogue, city: city, place: place)
+    let others = try connection.entries.ofDay(content.day, member: principal.member.key)
+    var entry = StoredEntry(
+      id: id, member: principal.member.key, day: content.day, action: 0, method: 0, scope: 0, quantityMicro: 0,
+      figures: try method.figures(quantityMicro: 0, inputs: content.inputs), createdAt: now)
+    try fill(&entry, content, action, method, place, others: others)
+    let stored = try ledger.insert(entry, others: others)
+    try record(stored.key, .created)
+    return try view(stored)
+  }
+
+  private func edit(
+    _ old: StoredEntry, _ present: EntryContent, to content: EntryContent, _ action: Action, _ catalogue: Catalogue
+  ) throws -> EntryView {
+    let city = try connection.requireCity(principal.city)
+    let now = store.effects.now()
+    if content.day != old.day { try Self.check(content.day, time: try city.time(), now: now) }
+    let place = try store.place(of: principal.member.key, on: content.day, in: transaction)
+    // The method is frozen with the entry: only another action, day or input asks for another.
+    let isSameMethod = (content.action, content.day, content.inputs) == (present.action, present.day, present.inputs)
+    let method =
+      isSameMethod
+      ? try store.methods.method(for: old.method, on: connection)
+      : try method(content, action, catalogue, city: city, place: place)
+    let others = try connection.entries.ofDay(content.day, member: old.member).filter { $0.key != old.key }
+    var new = old
+    new.firstContent = old.firstContent ?? present.digest
+    new.revision += 1
+    new.updatedAt = now
+    try fill(&new, content, action, method, place, others: others)
+    let stored = try ledger.replace(old, with: new)
+    try record(stored.key, .changed)
+    return try view(stored)
+  }
+
+  /// The edition an edit is valued by: the entry's own while day and action stay, else the city's present one.
+  private func catalogue(for old: StoredEntry, _ draft: EntryDraft, _ present: EntryContent) throws -> Catalogue {
+    if draft.action == present.action, draft.day == present.day {
+      let method = try store.methods.method(for: old.method, on: connection)
+      if let key = try connection.editions.key(hash: method.edition) {
+        return try store.editions.catalogue(key, on: connection)
+      }
+    }
+    return try store.editions.catalogue(try connection.requireCity(principal.city).edition, on: connection)
+  }
+
+  private func method(
+    _ content: EntryContent, _ action: Action, _ catalogue: Catalogue, city: StoredCity, place: Place
+  ) throws -> Method {
+    var request = MethodRequest(
+      action: content.action, regions: city.regions, day: content.day, inputs: content.inputs)
+    // A household's own figures value what its adults use; what is saved is valued with the city's.
+    if !action.profile.isEmpty, principal.member.kind == .adult, let group = place.householdGroup,
+      let profile = try connection.profiles.find(group: group)
+    {
+      request.replacements = profile.replacements.filter { action.profile.contains($0.key) }
+    }
+    return try store.resolved.method(for: request, in: catalogue)
+  }
+
+  private func fill(
+    _ entry: inout StoredEntry, _ content: EntryContent, _ action: Action, _ method: Method, _ place: Place,
+    others: [StoredEntry]
+  ) throws {
+    let actionKey = try store.actions.key(for: content.action.rawValue, in: transaction)
+    let earlier = others.filter { $0.action == actionKey }.reduce(Int64(0)) { $0 + $1.quantityMicro }
+    let valuation = try Valuation(content, action: action, method: method, earlierMicro: earlier)
+    let isOwnUnit = content.unit == action.quantity.unit
+    entry.day = content.day
+    entry.action = actionKey
+    entry.method = try store.methods.key(for: method, in: transaction)
+    entry.scope = place.scopeKey
+    entry.household = action.oncePer == .household ? place.household : nil
+    entry.quantityMicro = valuation.quantityMicro
+    entry.sentMicro = isOwnUnit ? nil : content.quantityMicro
+    entry.sentUnit = isOwnUnit ? nil : try store.units.key(for: content.unit, in: transaction)
+    entry.figures = valuation.figures
+    entry.habit = content.habit
+    entry.isUnusual = valuation.isUnusual
+    entry.isOutOfSeason = valuation.isOutOfSeason
+    entry.inputs = CanonicalInputs.text(content.inputs)
+    entry.note = content.note
+  }
+
+  private func view(_ entry: StoredEntry) throws -> EntryView {
+    try store.view(of: entry, member: principal.member.id, on: connection)
+  }
+
+  private func record(_ entry: Int64, _ operation: Event.Operation) throws {
+    try connection.events.append(
+      Event(
+        city: principal.city, member: principal.member.key, kind: .entry, target: entry, operation: operation,
+        at: store.effects.now()))
+  }
+
+  private static func action(_ id: ActionID, in catalogue: Catalogue) throws -> Action {
+    guard let action = catalogue.action(id) else {
+      throw Refusal(.unknownAction, at: "/action", ProblemCode.unknownAction.title)
+    }
+    return action
+  }
+
+  private static func check(_ day: Day, time: CityTime, now: Instant) throws {
+    let accepted = time.acceptedDays(at: now)
+    if day > accepted.upperBound {
+      throw Refusal(
+        .dayInFuture, at: "/day",
+        LocalizedText(en: "Today is \(time.day(at: now)) in the city.", ja: "今日は \(time.day(at: now)) です。"))
+    }
+    if day < accepted.lowerBound {
+      throw Refusal(
+        .dayTooEarly, at: "/day",
+        LocalizedText(
+          en: "Entries go back to \(accepted.lowerBound).", ja: "\(accepted.lowerBound) 以降の日にしてください。"))
+    }
+  }
+}

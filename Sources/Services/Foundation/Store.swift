@@ -1,0 +1,19 @@
+package import Storage
+
+/// The database with what is remembered of its immutable rows. One for a process.
+package struct Store: Sendable {
+  package let database: any SQLDatabase
+  package let effects: Effects
+  let actions = InternTable.actions()
+  let units = InternTable.units()
+  let scopes = InternTable.scopes()
+  let methods = MethodTable()
+  let tree = GroupTree()
+  let editions = EditionShelf()
+  let resolved = MethodCache()
+
+  package init(database: any SQLDatabase, effects: Effects) {
+    self.database = database
+    self.effects = effects
+  }
+}

@@ -1,0 +1,70 @@
+package import Foundation
+package import Models
+import Secrets
+package import Storage
+
+/// The codes by which members join a group.
+package struct CodeService: Sendable {
+  let store: Store
+
+  package init(store: Store) { self.store = store }
+
+  static let defaultSeconds: Int64 = 7 * 86_400
+  static let mostSeconds: Int64 = 90 * 86_400
+
+  package func create(
+    in group: UUID, role: Role?, expiresAt: Instant?, by principal: Principal
+  ) async throws -> CodeRepository.Stored {
+    let store = store
+    let now = store.effects.now()
+    let expiry = expiresAt ?? now.advanced(bySeconds: Self.defaultSeconds)
+    guard expiry > now, expiry <= now.advanced(bySeconds: Self.mostSeconds) else {
+      throw Refusal.invalid(
+        "expires_at", en: "A code is valid for at most 90 days.", ja: "コードの有効期間は90日までです。")
+    }
+    return try await store.database.write { transaction in
+      let connection = transaction.connection
+      let access = try GroupAccess(group, of: principal, on: connection, now: now)
+      try access.require(\.canManage)
+      guard let standard = access.group.kind.codeRole, access.group.kind.roles.contains(role ?? standard) else {
+        throw Refusal(.roleNotPossible, at: "/role", ProblemCode.roleNotPossible.title)
+      }
+      var letters = store.effects.joinCode()
+      // Twenty thousand million combinations: a second try is rare, a third one never seen.
+      while try connection.exists("SELECT 1 FROM codes WHERE letters = \(letters)") {
+        letters = store.effects.joinCode()
+      }
+      let code = CodeRepository.Stored(
+        id: store.effects.newID(), group: access.group.key, letters: letters, role: role ?? standard, createdAt: now,
+        expiresAt: expiry)
+      let key = try connection.codes.insert(code)
+      try transaction.record(.code, key, .created, by: principal, at: now)
+      return code
+    }
+  }
+
+  package func list(of group: UUID, by principal: Principal) async throws -> [CodeRepository.Stored] {
+    let now = store.effects.now()
+    return try await store.database.read { connection in
+      let access = try GroupAccess(group, of: principal, on: connection, now: now)
+      try access.require(\.canManage)
+      return try connection.codes.ofGroup(access.group.key, now: now)
+    }
+  }
+
+  package func delete(_ code: UUID, of group: UUID, by principal: Principal) async throws {
+    let store = store
+    try await store.database.write { transaction in
+      let now = store.effects.now()
+      let access = try GroupAccess(group, of: principal, on: transaction.connection, now: now)
+      try access.require(\.canManage)
+      guard try transaction.connection.codes.delete(code, group: access.group.key) else { throw Refusal.notFound }
+      try transaction.record(.code, access.group.key, .deleted, by: principal, at: now)
+    }
+  }
+}
+
+extension CodeRepository.Stored {
+  /// As it is shown: XXXX-XXXX.
+  package var displayed: String { JoinCode.display(letters) }
+}

@@ -1,0 +1,57 @@
+import Accounting
+import Foundation
+import Models
+import Storage
+
+/// What one member may do with one group today. Foreign groups look like missing ones.
+struct GroupAccess {
+  let group: StoredGroup
+  let city: StoredCity
+  let today: Day
+  /// The caller's role in the group itself.
+  let role: Role?
+  let isOfficer: Bool
+  /// Whether the caller is in a group below this one.
+  let isAncestor: Bool
+
+  /// - Throws: ``Refusal/notFound`` unless the caller may know of the group.
+  init(_ id: UUID, of principal: Principal, on connection: any SQLConnection, now: Instant) throws {
+    guard let group = try connection.groups.find(id, city: principal.city), group.closedAt == nil else {
+      throw Refusal.notFound
+    }
+    try self.init(group, of: principal, on: connection, now: now)
+    guard canSee else { throw Refusal.notFound }
+  }
+
+  init(_ group: StoredGroup, of principal: Principal, on connection: any SQLConnection, now: Instant) throws {
+    self.group = group
+    city = try connection.requireCity(principal.city)
+    today = try city.time().day(at: now)
+    let memberships = try connection.memberships.ofMember(principal.member.key, on: today)
+    role = Role.allCases.first { role in memberships.contains { $0.group == group.key && $0.role == role } }
+    isOfficer = memberships.contains { $0.kind == .city && $0.role == .officer }
+    var ancestors: Set<Int64> = []
+    for membership in memberships {
+      var next = try connection.groups.parent(of: membership.group)
+      while let key = next, ancestors.insert(key).inserted { next = try connection.groups.parent(of: key) }
+    }
+    isAncestor = ancestors.contains(group.key)
+  }
+
+  /// An officer stands for keepers and teachers everywhere but in households.
+  private var actsAsOfficer: Bool { isOfficer && group.kind != .household }
+
+  var canSee: Bool { role != nil || isAncestor || actsAsOfficer || group.kind == .ward }
+
+  /// Keepers look after their group; wards and the city are looked after by officers.
+  var canManage: Bool { role == .keeper || actsAsOfficer }
+
+  var canListMembers: Bool { [.household, .club, .company].contains(group.kind) && (role != nil || actsAsOfficer) }
+
+  /// Figures of the groups adults share; those of wards and cities come with the protection of small groups.
+  var canReadFigures: Bool { [.household, .club, .company].contains(group.kind) && role != nil }
+
+  func require(_ right: (GroupAccess) -> Bool) throws(Refusal) {
+    guard right(self) else { throw Refusal(.notAllowed) }
+  }
+}

@@ -1,0 +1,178 @@
+package import Foundation
+package import Models
+package import Storage
+
+/// Making groups, looking at them, changing and closing them.
+package struct GroupService: Sendable {
+  let store: Store
+
+  package init(store: Store) { self.store = store }
+
+  /// A group as one member sees it.
+  package struct View: Sendable, Hashable {
+    package let group: StoredGroup
+    package let city: String
+    package let parent: UUID?
+    /// The caller's role; nil for the ancestors of the caller's groups.
+    package let role: Role?
+  }
+
+  package struct Draft: Sendable {
+    package var kind: GroupKind
+    package var parent: UUID
+    package var name: String
+    package var enrolled: Int64?
+    package var band: String?
+
+    package init(kind: GroupKind, parent: UUID, name: String, enrolled: Int64? = nil, band: String? = nil) {
+      self.kind = kind
+      self.parent = parent
+      self.name = name
+      self.enrolled = enrolled
+      self.band = band
+    }
+  }
+
+  /// Any adult makes a household or club and becomes its keeper; wards and companies are made by officers.
+  package func create(
+    _ draft: Draft, claim: IdempotencyClaim? = nil, by principal: Principal
+  ) async throws -> (view: View, isReplay: Bool) {
+    try Self.check(name: draft.name, enrolled: draft.enrolled, band: draft.band)
+    let store = store
+    return try await store.database.write { transaction in
+      let connection = transaction.connection
+      let now = store.effects.now()
+      if let earlier = try claim.earlierTarget(of: principal, now: now, in: transaction) {
+        let access = try GroupAccess(earlier, of: principal, on: connection, now: now)
+        return (try View(access, on: connection), true)
+      }
+      guard let parent = try connection.groups.find(draft.parent, city: principal.city), parent.closedAt == nil,
+        draft.kind.parentKinds.contains(parent.kind)
+      else { throw Refusal(.parentNotPossible, at: "/parent", ProblemCode.parentNotPossible.title) }
+      let access = try GroupAccess(parent, of: principal, on: connection, now: now)
+      switch draft.kind {
+      case .household, .club: break
+      case .ward, .company: try access.require(\.isOfficer)
+      case .city, .school, .class:
+        throw Refusal.invalid("kind", en: "Such a group cannot be made here.", ja: "この種類のグループはここでは作れません。")
+      }
+      var group = StoredGroup(
+        key: 0, id: store.effects.newID(), city: principal.city, parent: parent.key, kind: draft.kind,
+        name: draft.name, englishName: nil, enrolled: draft.enrolled, band: draft.band, revision: 1, createdAt: now,
+        closedAt: nil)
+      group.key = try connection.groups.insert(group)
+      try transaction.record(.group, group.key, .created, by: principal, at: now)
+      if draft.kind.roles.contains(.keeper), draft.kind != .company {
+        let writer = MembershipWriter(store: store, transaction: transaction, city: access.city)
+        try writer.join(principal.member.key, group, as: .keeper)
+      }
+      try claim.keep(target: group.id, of: principal, now: now, in: transaction)
+      return (try View(group, of: principal, on: connection, now: now), false)
+    }
+  }
+
+  /// The groups the caller is in today, and their ancestors.
+  package func list(of principal: Principal) async throws -> [View] {
+    let store = store
+    let now = store.effects.now()
+    return try await store.database.read { connection in
+      let today = try connection.requireCity(principal.city).time().day(at: now)
+      let own = try connection.memberships.groups(of: principal.member.key, city: principal.city, on: today)
+      let scope = try store.tree.closure(of: own.map(\.0.key), on: connection)
+      return try scope.groups.compactMap { key in
+        guard let group = try connection.groups.find(key, city: principal.city) else { return nil }
+        return try View(group, of: principal, on: connection, now: now)
+      }
+    }
+  }
+
+  package func group(_ id: UUID, of principal: Principal) async throws -> View {
+    let now = store.effects.now()
+    return try await store.database.read { connection in
+      let access = try GroupAccess(id, of: principal, on: connection, now: now)
+      return try View(access, on: connection)
+    }
+  }
+
+  package func update(
+    _ id: UUID, name: String?, enrolled: Int64?, band: String?, precondition: Precondition?, by principal: Principal
+  ) async throws -> View {
+    try Self.check(name: name ?? "-", enrolled: enrolled, band: band)
+    let store = store
+    return try await store.database.write { transaction in
+      let now = store.effects.now()
+      let access = try GroupAccess(id, of: principal, on: transaction.connection, now: now)
+      try access.require(\.canManage)
+      try precondition.require(access.group.revision)
+      var group = access.group
+      group.name = name ?? group.name
+      group.enrolled = enrolled ?? group.enrolled
+      group.band = band ?? group.band
+      group.revision += 1
+      try transaction.connection.groups.update(group)
+      try transaction.record(.group, group.key, .changed, by: principal, at: now)
+      return try View(group, of: principal, on: transaction.connection, now: now)
+    }
+  }
+
+  /// Closes a household, club or company in which nobody is left but its keeper.
+  package func close(_ id: UUID, precondition: Precondition?, by principal: Principal) async throws {
+    let store = store
+    try await store.database.write { transaction in
+      let connection = transaction.connection
+      let access = try GroupAccess(id, of: principal, on: connection, now: store.effects.now())
+      try access.require(\.canManage)
+      guard [.household, .club, .company].contains(access.group.kind) else { throw Refusal(.notAllowed) }
+      try precondition.require(access.group.revision)
+      let people = try connection.memberships.members(of: access.group.key, on: access.today, after: 0, limit: 2)
+      guard people.allSatisfy({ $0.member.key == principal.member.key }) else { throw Refusal(.groupNotEmpty) }
+      let writer = MembershipWriter(store: store, transaction: transaction, city: access.city)
+      if !people.isEmpty { try writer.leave(principal.member.key, access.group) }
+      try writer.close(access.group, by: principal.member.key)
+    }
+  }
+
+  /// One kind of a city's groups, for anyone.
+  package func directory(
+    city slug: String, kind: GroupKind, after: Int64, limit: Int
+  ) async throws -> (groups: [StoredGroup], next: Int64?) {
+    try await store.database.read { connection in
+      guard let city = try connection.cities.find(slug: slug) else { throw Refusal.notFound }
+      let found = try connection.groups.ofKind(kind, city: city.key, after: after, limit: limit + 1)
+      return (Array(found.prefix(limit)), found.count > limit ? found[limit - 1].key : nil)
+    }
+  }
+
+  private static func check(name: String, enrolled: Int64?, band: String?) throws(Refusal) {
+    guard TextRules.isName(name) else {
+      throw .invalid("name", en: "A name has 1 to 80 characters.", ja: "名前は1～80文字です。")
+    }
+    if let enrolled, !(0...1_000_000).contains(enrolled) {
+      throw .invalid("enrolled", en: "Between 0 and 1,000,000.", ja: "0～1,000,000にしてください。")
+    }
+    if let band, !TextRules.isReadable(band, length: 1...20) {
+      throw .invalid("band", en: "A band has 1 to 20 characters.", ja: "区分は1～20文字です。")
+    }
+  }
+}
+
+extension GroupService.View {
+  init(_ access: GroupAccess, on connection: any SQLConnection) throws {
+    let parent = try access.group.parent.flatMap { try connection.groups.find($0, city: access.group.city) }
+    self.init(group: access.group, city: access.city.slug, parent: parent?.id, role: access.role)
+  }
+
+  init(_ group: StoredGroup, of principal: Principal, on connection: any SQLConnection, now: Instant) throws {
+    try self.init(GroupAccess(group, of: principal, on: connection, now: now), on: connection)
+  }
+}
+
+extension Transaction {
+  func record(
+    _ kind: Event.Kind, _ target: Int64, _ operation: Event.Operation, by principal: Principal, at now: Instant
+  ) throws(StorageError) {
+    try connection.events.append(
+      Event(
+        city: principal.city, member: principal.member.key, kind: kind, target: target, operation: operation, at: now))
+  }
+}

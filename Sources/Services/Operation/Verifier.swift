@@ -1,0 +1,146 @@
+import Accounting
+import Foundation
+import Models
+import Storage
+
+/// Recomputes everything that is kept from the entries and memberships alone. Whatever differs is a fault.
+package struct Verifier: Sendable {
+  let store: Store
+
+  package init(store: Store) { self.store = store }
+
+  package func verify() async throws -> Verification {
+    let store = store
+    var verification = Verification()
+    for fault in try await store.database.integrityFaults() { verification.report(fault) }
+    let pass = try await store.database.scan { connection in
+      var pass = VerificationPass(store: store, connection: connection)
+      try pass.run()
+      return pass.verification
+    }
+    verification.entries = pass.entries
+    verification.totals = pass.totals
+    verification.differenceCount += pass.differenceCount
+    verification.differences += pass.differences
+    return verification
+  }
+}
+
+/// One pass over the log, day by day and member by member.
+private struct VerificationPass {
+  let store: Store
+  let connection: any SQLConnection
+  var verification = Verification()
+  private var expected: [TotalKey: Tally] = [:]
+  private var memberships: [Int64: [Membership]] = [:]
+  /// The day's entries that count once a household, by household and action.
+  private var siblings: [SiblingKey: [StoredEntry]] = [:]
+
+  private struct SiblingKey: Hashable {
+    let household: Int64
+    let action: Int64
+  }
+
+  init(store: Store, connection: any SQLConnection) {
+    self.store = store
+    self.connection = connection
+  }
+
+  mutating func run() throws {
+    var group: [StoredEntry] = []
+    var failure: (any Error)?
+    try connection.entries.forEachLive { entry throws(StorageError) in
+      guard failure == nil else { return }
+      do {
+        if let first = group.first, (first.day, first.member) != (entry.day, entry.member) {
+          try close(group)
+          if first.day != entry.day { try closeDay() }
+          group = []
+        }
+        group.append(entry)
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    if !group.isEmpty { try close(group) }
+    try closeDay()
+    try compareTotals()
+    try compareEvents()
+  }
+
+  /// All live entries of one member on one day.
+  private mutating func close(_ entries: [StoredEntry]) throws {
+    let day = entries[0].day
+    let member = entries[0].member
+    let memberships = try memberships(of: member).filter { $0.holds(on: day) && $0.role.counts }
+    let scope = try store.tree.closure(of: memberships.map(\.group), on: connection)
+    let household = memberships.first { $0.kind == .household }?.group ?? -member
+    for entry in entries {
+      verification.entries += 1
+      if try store.scopes.value(for: entry.scope, on: connection) != scope {
+        verification.report("entry \(entry.id.text): its groups are not those of its member on \(day)")
+      }
+      if let own = entry.household {
+        if own != household { verification.report("entry \(entry.id.text): another household on \(day)") }
+        siblings[SiblingKey(household: own, action: entry.action), default: []].append(entry)
+      } else if entry.heldOut != 0 {
+        verification.report("entry \(entry.id.text): held out though it counts for every member")
+      }
+      let inputs = try CanonicalInputs.inputs(entry.inputs)
+      let method = try store.methods.method(for: entry.method, on: connection)
+      if try method.figures(quantityMicro: entry.quantityMicro, inputs: inputs) != entry.figures {
+        verification.report("entry \(entry.id.text): its masses are not what its method gives")
+      }
+    }
+    var deltas = TotalDeltas()
+    let connection = connection
+    let store = store
+    let contribution = Contribution(
+      groups: { try store.scopes.value(for: $0.scope, on: connection).groups },
+      basis: { try store.methods.method(for: $0.method, on: connection).basis })
+    try contribution.change(from: [], to: entries, into: &deltas)
+    deltas.forEach { key, tally in expected[key, default: .zero] += tally }
+  }
+
+  private mutating func closeDay() throws {
+    for entries in siblings.values {
+      let sorted = entries.sorted { $0.key < $1.key }
+      let masks = HouseholdOnce.heldOut(
+        try sorted.map { .init(arrival: $0.key, groups: try store.scopes.value(for: $0.scope, on: connection).groups) })
+      for (entry, mask) in zip(sorted, masks) where entry.heldOut != mask {
+        verification.report("entry \(entry.id.text): counts in other groups than the first of its household should")
+      }
+    }
+    siblings = [:]
+  }
+
+  private mutating func memberships(of member: Int64) throws -> [Membership] {
+    if let known = memberships[member] { return known }
+    let found = try connection.memberships.ofMember(member)
+    memberships[member] = found
+    return found
+  }
+
+  private mutating func compareTotals() throws {
+    var rest = expected.filter { !$0.value.isZero }
+    var differences: [String] = []
+    var count: Int64 = 0
+    try connection.totals.forEach { key, tally throws(StorageError) in
+      count += 1
+      let wanted = rest.removeValue(forKey: key) ?? .zero
+      if wanted != tally { differences.append("total of \(key): stored \(tally), recomputed \(wanted)") }
+    }
+    for (key, wanted) in rest { differences.append("total of \(key): missing, recomputed \(wanted)") }
+    verification.totals = count
+    for difference in differences { verification.report(difference) }
+  }
+
+  /// Every revision of every entry left one event.
+  private mutating func compareEvents() throws {
+    let counts = try connection.events.countByEntry()
+    for (entry, revision) in try connection.entries.revisions() where counts[entry] != revision {
+      verification.report("entry number \(entry): \(counts[entry] ?? 0) events for \(revision) revisions")
+    }
+  }
+}
