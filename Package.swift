@@ -32,6 +32,7 @@ let package = Package(
     .library(name: "Models", targets: ["Models"]),
     .library(name: "APITypes", targets: ["APITypes"]),
     .library(name: "APIClient", targets: ["APIClient"]),
+    .executable(name: "kizuna-server", targets: ["kizuna-server"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -53,6 +54,9 @@ let package = Package(
 
     // The catalogue's files, and the same files inside the binaries.
     library("CatalogueFiles", ["Accounting", .product(name: "Yams", package: "Yams")]),
+    library("EmbeddedSeeds", ["CatalogueFiles"], plugins: ["EmbedSeeds"]),
+    .executableTarget(name: "embed-seeds", path: "Plugins/embed-seeds", swiftSettings: settings),
+    .plugin(name: "EmbedSeeds", capability: .buildTool(), dependencies: ["embed-seeds"]),
 
     // What is kept, and how.
     library("Storage", ["Models", "Accounting"]),
@@ -62,6 +66,16 @@ let package = Package(
 
     // What it does, and how one speaks to it.
     library("Services", ["Models", "Accounting", "Storage", "Secrets"]),
+    library("ServerApp", ["Services", "APITypes", "Secrets", "Storage", hummingbird]),
+    .executableTarget(
+      name: "kizuna-server",
+      dependencies: [
+        "ServerApp", "CatalogueFiles", "EmbeddedSeeds", "StorageSQLite", argumentParser, asyncHTTPClient,
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: settings),
 
   ]
 )

@@ -1,0 +1,94 @@
+package import APITypes
+package import Hummingbird
+import HummingbirdCore
+package import Logging
+import NIOCore
+package import Secrets
+package import Services
+
+/// The services behind the API, put together in one place.
+package struct AppServices: Sendable {
+  package let store: Store
+  package let accounts: AccountService
+  package let sessions: SessionService
+  package let groups: GroupService
+  package let memberships: MembershipService
+  package let codes: CodeService
+  package let profiles: ProfileService
+  package let entries: EntryService
+  package let totals: TotalsService
+  package let catalogue: CatalogueService
+  package let health: HealthService
+  package let operation: OperatorService
+  package let verifier: Verifier
+  package let backups: BackupService
+  package let restatements: RestatementService
+
+  package init(store: Store, hasher: PasswordHasher) {
+    let attempts = AttemptBudget()
+    self.store = store
+    accounts = AccountService(store: store, hasher: hasher, attempts: attempts)
+    sessions = SessionService(store: store, hasher: hasher, attempts: attempts)
+    groups = GroupService(store: store)
+    memberships = MembershipService(store: store, attempts: attempts)
+    codes = CodeService(store: store)
+    profiles = ProfileService(store: store)
+    entries = EntryService(store: store)
+    totals = TotalsService(store: store)
+    catalogue = CatalogueService(store: store)
+    health = HealthService(store: store)
+    operation = OperatorService(store: store, hasher: hasher)
+    verifier = Verifier(store: store)
+    backups = BackupService(store: store)
+    restatements = RestatementService(store: store)
+  }
+}
+
+/// All routes, on one router.
+package func buildRouter(
+  _ services: AppServices, cursorKey: [UInt8], document: APIDocument, configuration: ServerConfiguration
+) -> (router: Router<AppContext>, endpoints: [Endpoint]) {
+  let router = Router(context: AppContext.self, options: [.autoGenerateHeadEndpoints])
+  router.add(middleware: ProblemMiddleware(methods: MethodTable(Endpoint.all)))
+  let cursors = CursorCodec(key: cursorKey)
+  let effects = services.store.effects
+  var routes = RouteTable(
+    router: router, sessions: services.sessions,
+    limiter: configuration.writesPerMinute.map { WriteLimiter(writesPerMinute: $0) })
+  OperationController(health: services.health, document: document).add(to: &routes)
+  CatalogueController(
+    catalogue: services.catalogue, groups: services.groups, cursors: cursors, effects: effects
+  ).add(to: &routes)
+  AccountController(
+    accounts: services.accounts, sessions: services.sessions, totals: services.totals, cities: services.catalogue
+  ).add(to: &routes)
+  EntryController(entries: services.entries, cursors: cursors, effects: effects).add(to: &routes)
+  GroupController(
+    groups: services.groups, codes: services.codes, profiles: services.profiles, totals: services.totals
+  ).add(to: &routes)
+  MembershipController(memberships: services.memberships, cursors: cursors, effects: effects).add(to: &routes)
+  return (router, routes.endpoints)
+}
+
+/// The server, ready to run.
+///
+/// - Parameter onReady: Called with the port once connections are accepted.
+package func buildApplication(
+  _ services: AppServices, document: APIDocument, configuration: ServerConfiguration, logger: Logger,
+  onReady: @escaping @Sendable (Int) async -> Void = { _ in }
+) async throws -> some ApplicationProtocol {
+  let key = try await services.operation.cursorKey()
+  let router = buildRouter(services, cursorKey: key, document: document, configuration: configuration).router
+  let requestSeconds = configuration.requestSeconds
+  return Application(
+    router: router,
+    server: .http1(
+      configuration: .init(
+        additionalChannelHandlers: [ReadDeadline(.seconds(requestSeconds))],
+        idleTimeout: .seconds(configuration.idleSeconds))),
+    configuration: .init(
+      address: .hostname(configuration.host, port: configuration.port), serverName: "kizuna",
+      backlog: configuration.backlog),
+    onServerRunning: { channel in await onReady(channel.localAddress?.port ?? configuration.port) },
+    logger: logger)
+}

@@ -1,0 +1,36 @@
+import Models
+import Services
+
+/// Strong entity tags: a revision in quotes for what one changes, other text for what one only reads.
+enum EntityTag {
+  static func revision(_ revision: Int64) -> String { "\"\(revision)\"" }
+
+  /// Reads `If-Match`; tags of another form match nothing.
+  static func precondition(_ header: String?) throws -> Precondition? {
+    guard let header else { return nil }
+    let tags = header.split(separator: ",").map { $0.trimmingBlanks }
+    if tags == ["*"] { return .any }
+    guard !tags.isEmpty, tags.allSatisfy({ $0.hasPrefix("\"") || $0.hasPrefix("W/\"") }) else {
+      throw Refusal(.invalidPrecondition)
+    }
+    return .revisions(tags.compactMap { $0.count > 2 ? Int64($0.dropFirst().dropLast()) : nil })
+  }
+
+  /// Whether `If-None-Match` names the tag, so that the answer would be one the client has.
+  static func isKnown(_ tag: String, _ header: String?) -> Bool {
+    guard let header else { return false }
+    return header.split(separator: ",").contains { range in
+      let known = range.trimmingBlanks
+      return known == "*" || known == tag || known == "W/\(tag)"
+    }
+  }
+}
+
+extension Substring {
+  fileprivate var trimmingBlanks: Substring {
+    var text = self
+    while let first = text.first, first == " " || first == "\t" { text.removeFirst() }
+    while let last = text.last, last == " " || last == "\t" { text.removeLast() }
+    return text
+  }
+}

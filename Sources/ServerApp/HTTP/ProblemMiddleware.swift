@@ -1,0 +1,115 @@
+import APITypes
+import Accounting
+import HTTPTypes
+import Hummingbird
+import Logging
+import Models
+import NIOCore
+import Secrets
+import Services
+import Storage
+
+/// Turns every error into a problem (RFC 9457), answers methods that a path doesn't have, and puts the headers on that every answer carries.
+struct ProblemMiddleware: RouterMiddleware {
+  let methods: MethodTable
+
+  static let longestTarget = 8 * 1024
+  static let largestHeaders = 32 * 1024
+
+  func handle(
+    _ request: Request, context: AppContext, next: (Request, AppContext) async throws -> Response
+  ) async throws -> Response {
+    var response: Response
+    do {
+      try Self.checkSize(request)
+      response = try await next(request, context)
+    } catch let error as HTTPError where error.status == .notFound {
+      response = answerUnmatched(request, context)
+    } catch {
+      response = Self.answer(error, request, context)
+    }
+    response.headers[.xContentTypeOptions] = "nosniff"
+    response.headers[.contentSecurityPolicy] = "default-src 'none'; frame-ancestors 'none'"
+    response.headers[.referrerPolicy] = "no-referrer"
+    response.headers[.requestID] = context.id
+    return response
+  }
+
+  private static func checkSize(_ request: Request) throws(Refusal) {
+    if request.uri.description.utf8.count > longestTarget { throw Refusal(.uriTooLong) }
+    let size = request.headers.reduce(0) { $0 + $1.name.rawName.utf8.count + $1.value.utf8.count + 4 }
+    if size > largestHeaders { throw Refusal(.headersTooLarge) }
+  }
+
+  private func answerUnmatched(_ request: Request, _ context: AppContext) -> Response {
+    let allowed = methods.allowed(path: request.uri.path)
+    guard !allowed.isEmpty else { return Self.answer(Refusal.notFound, request, context) }
+    let list = allowed.joined(separator: ", ")
+    if request.method == .options { return Response(status: .noContent, headers: [.allow: list]) }
+    var response = Self.answer(Refusal(.methodNotAllowed), request, context)
+    response.headers[.allow] = list
+    return response
+  }
+
+  private static func answer(_ error: any Error, _ request: Request, _ context: AppContext) -> Response {
+    let language = AcceptLanguage.best(request.headers[.acceptLanguage])
+    let refusal = Refusal(describing: error)
+    if refusal.code.category == .internalFault {
+      context.logger.error("request failed", metadata: ["error": "\(error)", "path": "\(request.uri.path)"])
+    }
+    var problem = Problem(refusal, language: language, instance: context.id)
+    if let fault = error as? EstimateFault { problem = Problem(fault, language: language, instance: context.id) }
+    if let stale = error as? StaleEntry { problem.current = stale.present }
+    return reply(problem, refusal, language)
+  }
+
+  private static func reply(_ problem: Problem, _ refusal: Refusal, _ language: Language) -> Response {
+    var headers: HTTPFields = [.cacheControl: "no-store", .contentLanguage: language.rawValue]
+    let category = refusal.code.category
+    if let seconds = refusal.retryAfterSeconds ?? (category == .unavailable ? 1 : nil) {
+      headers[.retryAfter] = "\(max(1, seconds))"
+    }
+    if category == .unauthenticated { headers[.wwwAuthenticate] = "Bearer realm=\"kizuna\"" }
+    // What is left of a refused body is not read: the connection cannot carry another request.
+    if category == .tooLarge || category == .headersTooLarge { headers[.connection] = "close" }
+    let bytes = (try? JSONCoding.encode(problem)) ?? []
+    return Reply.bytes(bytes, type: Reply.problem, status: refusal.code.status, headers: headers)
+  }
+}
+
+/// An edit came too late; the answer shows the present entry.
+struct StaleEntry: Error {
+  let present: EntryBody
+}
+
+extension Refusal {
+  /// What a client is told about an error. Of what it doesn't know, it tells nothing.
+  init(describing error: any Error) {
+    switch error {
+    case let refusal as Refusal: self = refusal
+    case let fault as EstimateFault: self.init(fault)
+    case is StaleEntry: self.init(.staleRevision)
+    case is PasswordHasherBusy: self.init(.busy, retryAfterSeconds: 2)
+    case is NIOTooManyBytesError: self.init(.bodyTooLarge)
+    case let error as StorageError: self.init(error)
+    case is CancellationError: self.init(.stopping)
+    default: self.init(.internalError)
+    }
+  }
+
+  private init(_ error: StorageError) {
+    switch error {
+    case .busy: self.init(.busy, retryAfterSeconds: 1)
+    case .closed: self.init(.stopping, retryAfterSeconds: 5)
+    case .connectionLost: self.init(.storageUnavailable, retryAfterSeconds: 2)
+    case .diskFull, .readOnly: self.init(.storageFull, retryAfterSeconds: 60)
+    case .unique, .foreignKey, .check, .notNull, .corrupt, .decoding, .other: self.init(.internalError)
+    }
+  }
+}
+
+extension HTTPField.Name {
+  /// Valid tokens, which the initializer checks.
+  static let requestID = Self("X-Request-Id")!
+  static let referrerPolicy = Self("Referrer-Policy")!
+}

@@ -1,0 +1,30 @@
+import APITypes
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// Answers, encoded once.
+enum Reply {
+  static let json = "application/json"
+  static let problem = "application/problem+json"
+
+  /// Personal data: kept by nobody on the way.
+  static func json(
+    _ value: some Encodable, status: HTTPResponse.Status = .ok, tag: String? = nil, headers: HTTPFields = [:]
+  ) throws -> Response {
+    var headers = headers
+    headers[.cacheControl] = "private, no-store"
+    if let tag { headers[.eTag] = tag }
+    return bytes(try JSONCoding.encode(value), type: json, status: status, headers: headers)
+  }
+
+  static func noContent() -> Response { Response(status: .noContent, headers: [.cacheControl: "private, no-store"]) }
+
+  static func bytes(
+    _ bytes: [UInt8], type: String, status: HTTPResponse.Status = .ok, headers: HTTPFields = [:]
+  ) -> Response {
+    var headers = headers
+    headers[.contentType] = type
+    return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+  }
+}

@@ -1,0 +1,51 @@
+import APITypes
+import HTTPTypes
+import Hummingbird
+import Models
+import Services
+
+/// The server's routes. A handler for members can only be put behind an endpoint that requires a login, and the other way round.
+struct RouteTable {
+  let router: Router<AppContext>
+  let sessions: SessionService
+  let limiter: WriteLimiter?
+  private(set) var endpoints: [Endpoint] = []
+
+  init(router: Router<AppContext>, sessions: SessionService, limiter: WriteLimiter?) {
+    self.router = router
+    self.sessions = sessions
+    self.limiter = limiter
+  }
+
+  mutating func open(_ endpoint: Endpoint, _ handler: @escaping @Sendable (Call) async throws -> Response) {
+    precondition(!endpoint.requiresAuthentication, "\(endpoint.id) is for members")
+    endpoints.append(endpoint)
+    router.on(RouterPath(endpoint.path), method: endpoint.method) { request, context in
+      try await handler(Call(endpoint: endpoint, request: request, context: context))
+    }
+  }
+
+  mutating func member(_ endpoint: Endpoint, _ handler: @escaping @Sendable (MemberCall) async throws -> Response) {
+    precondition(endpoint.requiresAuthentication, "\(endpoint.id) is open to everyone")
+    endpoints.append(endpoint)
+    let sessions = sessions
+    let limiter = limiter
+    router.on(RouterPath(endpoint.path), method: endpoint.method) { request, context in
+      let call = try Call(endpoint: endpoint, request: request, context: context)
+      let principal = try await sessions.authenticate(Self.token(in: request))
+      let isWrite = endpoint.method != .get
+      let budget = try limiter?.spend(principal.member.key, isWrite: isWrite)
+      if endpoint.requiresPrecondition, request.headers[.ifMatch] == nil { throw Refusal(.preconditionRequired) }
+      var response = try await handler(MemberCall(call: call, principal: principal))
+      budget?.describe(in: &response.headers)
+      return response
+    }
+  }
+
+  private static func token(in request: Request) throws -> Substring {
+    guard let header = request.headers[.authorization] else { throw Refusal(.loginRequired) }
+    let parts = header.split(separator: " ", maxSplits: 1)
+    guard parts.count == 2, parts[0].lowercased() == "bearer" else { throw Refusal(.loginRequired) }
+    return parts[1]
+  }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Foundation
+import Logging
+import ServerApp
+import ServiceLifecycle
+import Storage
+import UnixSignals
+
+struct ServeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve", abstract: "Serves the API until it is told to stop (SIGTERM or Ctrl-C).")
+
+  @Option(help: "The address to listen on.") var host = "127.0.0.1"
+  @Option(help: "The port to listen on; 0 takes a free one.") var port = 8080
+  @Flag(help: "No limit on a member's writes; for load tests, on loopback addresses only.") var noRateLimits = false
+  @Option(help: "trace, debug, info, notice, warning, error or critical.") var logLevel = "notice"
+  @OptionGroup var folder: DataFolder
+
+  func validate() throws {
+    if noRateLimits, !["127.0.0.1", "::1", "localhost"].contains(host) {
+      throw ValidationError("--no-rate-limits is refused on an address others can reach (\(host))")
+    }
+    if Logger.Level(rawValue: logLevel) == nil { throw ValidationError("unknown log level \(logLevel)") }
+    if !(0...65535).contains(port) { throw ValidationError("a port is between 0 and 65535") }
+  }
+
+  func run() async throws {
+    LoggingSystem.bootstrap(StreamLogHandler.standardError)
+    var logger = Logger(label: "kizuna")
+    logger.logLevel = Logger.Level(rawValue: logLevel) ?? .notice
+    let installation: Installation
+    do {
+      installation = try await Installation.open(folder.dataDir)
+    } catch StorageError.busy {
+      Terminal.note("another process has \(folder.dataDir) open; stop it first, or name another --data-dir")
+      throw ExitCode(1)
+    }
+    do {
+      try await serve(installation, logger)
+      await installation.close()
+    } catch {
+      await installation.close()
+      throw error
+    }
+  }
+
+  private func serve(_ installation: Installation, _ logger: Logger) async throws {
+    var configuration = ServerConfiguration()
+    configuration.host = host
+    configuration.port = port
+    if noRateLimits { configuration.writesPerMinute = nil }
+    let host = host.contains(":") ? "[\(host)]" : host
+    let application = try await buildApplication(
+      installation.services, document: .embedded(), configuration: configuration, logger: logger
+    ) { port in
+      print("ready http://\(host):\(port)")
+      fflush(nil)
+    }
+    let control = ControlServer.application(for: installation, logger: logger)
+    var group = ServiceGroupConfiguration(
+      services: [application, control], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+    group.maximumGracefulShutdownDuration = .seconds(8)
+    try await ServiceGroup(configuration: group).run()
+  }
+}

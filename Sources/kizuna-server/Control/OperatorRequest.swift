@@ -1,0 +1,19 @@
+import Accounting
+import Services
+
+/// What the operator asks for, in a form that can be handed to a running server.
+enum OperatorRequest: Codable, Sendable {
+  case addCity(CityPlan)
+  case addOfficer(handle: String, city: String)
+  case listEditions
+  case publish(edition: String, city: String?)
+  case restate(city: String, from: Day, to: Day, edition: String)
+  case verify
+  case backUp(path: String)
+}
+
+/// What came of it: lines for the operator to read.
+struct OperatorReply: Codable, Sendable {
+  var lines: [String]
+  var hasFailed = false
+}
