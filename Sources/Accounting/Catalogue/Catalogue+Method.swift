@@ -7,7 +7,12 @@ extension Catalogue {
     guard let action = tables.actions[request.action] else { throw .unknownAction(request.action) }
     let resolution = try Resolution.of(action, request: request, tables: tables)
     let content = MethodContent(
-      action, regions: request.regions, resolution: resolution, tables: tables, edition: edition)
+      action,
+      regions: request.regions,
+      resolution: resolution,
+      tables: tables,
+      edition: edition
+    )
     guard let method = try? Method(content, known: tables.formulas) else {
       throw .overrideWithoutResult(request.replacements.keys.min())
     }

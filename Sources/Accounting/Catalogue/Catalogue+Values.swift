@@ -8,8 +8,12 @@ extension Catalogue {
   public func value(_ name: ValueName) -> ListedValue? {
     guard let definition = definition.values[name], let compiled = tables.values[name] else { return nil }
     return ListedValue(
-      name: name, title: definition.title, unit: definition.unit, range: definition.range,
-      series: definition.series.compactMap { listed($0, of: compiled) })
+      name: name,
+      title: definition.title,
+      unit: definition.unit,
+      range: definition.range,
+      series: definition.series.compactMap { listed($0, of: compiled) }
+    )
   }
 
   private func listed(_ entry: SeriesEntry, of value: CompiledValue) -> ListedEntry? {
@@ -21,10 +25,20 @@ extension Catalogue {
       number.flatMap { try? NumberFormula.value(of: check, in: $0.unit, isDerivation: true) }
     }
     return ListedEntry(
-      region: entry.region, validFrom: entry.from,
-      validUntil: compiled.until == .max ? nil : Day(number: compiled.until), isOpen: entry.open,
-      period: entry.period, formula: entry.value, value: number?.value, unit: number?.unit.description,
-      low: compiled.resolved.low, high: compiled.resolved.high, isAssumed: compiled.resolved.isAssumed,
-      basis: entry.basis, source: entry.source, derived: derived)
+      region: entry.region,
+      validFrom: entry.from,
+      validUntil: compiled.until == .max ? nil : Day(number: compiled.until),
+      isOpen: entry.open,
+      period: entry.period,
+      formula: entry.value,
+      value: number?.value,
+      unit: number?.unit.description,
+      low: compiled.resolved.low,
+      high: compiled.resolved.high,
+      isAssumed: compiled.resolved.isAssumed,
+      basis: entry.basis,
+      source: entry.source,
+      derived: derived
+    )
   }
 }

@@ -8,7 +8,9 @@ final class CompiledAction: Sendable {
   let reachable: Set<ValueName>
 
   init(
-    action: Action, sides: [(role: StepRole, formula: Formula)], bindings: [ValueName: Binding],
+    action: Action,
+    sides: [(role: StepRole, formula: Formula)],
+    bindings: [ValueName: Binding],
     reachable: Set<ValueName>
   ) {
     self.action = action
@@ -19,7 +21,6 @@ final class CompiledAction: Sendable {
 
   struct Binding: Sendable {
     let input: String
-    let title: LocalizedText
-    let options: [String: (formula: Formula, title: LocalizedText)]
+    let options: [String: CompiledEntry]
   }
 }

@@ -5,7 +5,8 @@ struct Replacing {
 
   /// The formula that takes the name's place. A number is taken to count what the value it replaces counts.
   func formula(
-    of replacement: Replacement, for name: ValueName
+    of replacement: Replacement,
+    for name: ValueName
   ) throws(EstimateFault) -> (formula: Formula, basis: Basis?) {
     guard let value = tables.values[name] else { throw unknown(name) }
     switch replacement {
@@ -27,10 +28,14 @@ struct Replacing {
 
   func unknown(_ name: ValueName) -> EstimateFault {
     EstimateFault(
-      .unknownOverride, field: "overrides.\(name)",
+      .unknownOverride,
+      field: "overrides.\(name)",
       detail: LocalizedText(
-        en: "The action rests on no value of this name.", ja: "この行動の計算に、この名前の値は使われません。"),
-      name: name)
+        en: "The action rests on no value of this name.",
+        ja: "この行動の計算に、この名前の値は使われません。"
+      ),
+      name: name
+    )
   }
 
   private func check(_ unit: Unit, against value: CompiledValue, name: ValueName) throws(EstimateFault) {
@@ -42,10 +47,14 @@ struct Replacing {
   private func wrongDimension(_ unit: String, expected value: CompiledValue, name: ValueName) -> EstimateFault {
     let unit = unit.prefix(40)
     return EstimateFault(
-      .overrideWrongDimension, field: "overrides.\(name)",
+      .overrideWrongDimension,
+      field: "overrides.\(name)",
       detail: LocalizedText(
-        en: "\"\(unit)\" cannot stand for \(value.unit).", ja: "「\(unit)」は \(value.unit) の代わりになりません。"),
-      name: name)
+        en: "\"\(unit)\" cannot stand for \(value.unit).",
+        ja: "「\(unit)」は \(value.unit) の代わりになりません。"
+      ),
+      name: name
+    )
   }
 
   private func basis(of value: CompiledValue) -> Basis? {

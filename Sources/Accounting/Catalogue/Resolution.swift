@@ -1,11 +1,13 @@
 /// An action's names for a chain and a day, with the answers to its inputs and what its masses count.
 struct Resolution {
-  let values: [ValueName: ResolvedValue]
+  private let found: [ValueName: Resolver.Found]
   let choices: [String: String]
   let basis: Basis?
 
   static func of(
-    _ action: CompiledAction, request: MethodRequest, tables: CatalogueTables
+    _ action: CompiledAction,
+    request: MethodRequest,
+    tables: CatalogueTables
   ) throws(EstimateFault) -> Resolution {
     for region in request.regions where tables.regions[region] == nil { throw .unknownRegion(region) }
     for name in request.replacements.keys.sorted() where !action.reachable.contains(name) {
@@ -14,14 +16,25 @@ struct Resolution {
     let choices = try action.action.choices(request.inputs)
     var resolver = Resolver(tables: tables, action: action, request: request, choices: choices)
     try resolver.resolve()
-    let basis = try basis(of: resolver.resolved, action: action.action, request: request)
-    return Resolution(values: resolver.resolved, choices: choices, basis: basis)
+    let basis = try basis(of: resolver.found, action: action.action, request: request)
+    return Resolution(found: resolver.found, choices: choices, basis: basis)
+  }
+
+  /// By name.
+  var values: [ResolvedValue] {
+    found.sorted { $0.key < $1.key }.map { _, found in
+      var value = found.entry.resolved
+      value.fellThrough = found.fellThrough
+      return value
+    }
   }
 
   private static func basis(
-    of values: [ValueName: ResolvedValue], action: Action, request: MethodRequest
+    of found: [ValueName: Resolver.Found],
+    action: Action,
+    request: MethodRequest
   ) throws(EstimateFault) -> Basis? {
-    let bases = Set(values.values.compactMap(\.basis))
+    let bases = Set(found.values.compactMap { $0.entry.resolved.basis })
     guard bases.count > 1 else { return bases.first }
     guard action.mixesBases != nil else { throw .mixedBases(bases, regions: request.regions, day: request.day) }
     return .mixed

@@ -5,8 +5,14 @@ struct Resolver {
   private let action: CompiledAction
   private let request: MethodRequest
   private let choices: [String: String]
-  private(set) var resolved: [ValueName: ResolvedValue] = [:]
-  private var inProgress: Set<ValueName> = []
+  private(set) var found: [ValueName: Found] = [:]
+  private var inProgress: [ValueName] = []
+
+  /// What a name stands for, and the more special regions that have it for other days only.
+  struct Found {
+    let entry: CompiledEntry
+    var fellThrough: [RegionID] = []
+  }
 
   init(tables: CatalogueTables, action: CompiledAction, request: MethodRequest, choices: [String: String]) {
     self.tables = tables
@@ -26,21 +32,23 @@ struct Resolver {
   }
 
   private mutating func resolve(_ name: ValueName) throws(EstimateFault) {
-    guard resolved[name] == nil, !isLocal(name) else { return }
-    guard inProgress.count < ProgramBuilder.deepestNames, inProgress.insert(name).inserted else {
-      throw circle(at: name)
-    }
-    let found = try value(of: name)
-    try resolve(namesOf: found.formula)
-    resolved[name] = found.value
-    inProgress.remove(name)
+    guard found[name] == nil, !isLocal(name) else { return }
+    guard inProgress.count < ProgramBuilder.deepestNames, !inProgress.contains(name) else { throw circle(at: name) }
+    inProgress.append(name)
+    let value = try value(of: name)
+    try resolve(namesOf: value.entry.formula)
+    found[name] = value
+    inProgress.removeLast()
   }
 
   /// Only a replacement by a name can close a circle; the catalogue refuses its own.
   private func circle(at name: ValueName) -> EstimateFault {
     let replaced = request.replacements.keys.sorted().first { inProgress.contains($0) } ?? name
     return .invalidOverride(
-      replaced, en: "The replacement rests on the name it replaces.", ja: "置きかえる値が、置きかえられる値によっています。")
+      replaced,
+      en: "The replacement rests on the name it replaces.",
+      ja: "置きかえる値が、置きかえられる値によっています。"
+    )
   }
 
   private func isLocal(_ name: ValueName) -> Bool {
@@ -49,45 +57,47 @@ struct Resolver {
     return false
   }
 
-  private typealias Found = (value: ResolvedValue, formula: Formula)
-
   private func value(of name: ValueName) throws(EstimateFault) -> Found {
     if let replacement = request.replacements[name] { return try replaced(name, by: replacement) }
-    if let bound = bound(name) { return bound }
+    if let bound = bound(name) { return Found(entry: bound) }
     guard let value = tables.values[name] else {
-      throw .noFactor(name, title: LocalizedText(en: name.rawValue, ja: name.rawValue), day: request.day, firstCoveredDay: nil)
+      throw .noFactor(
+        name,
+        title: LocalizedText(en: name.rawValue, ja: name.rawValue),
+        day: request.day,
+        firstCoveredDay: nil
+      )
     }
     var fellThrough: [RegionID] = []
     for region in request.regions {
       if let entry = value.entry(in: region, on: request.day) {
-        var resolved = entry.resolved
-        resolved.fellThrough = fellThrough
-        return (resolved, entry.formula)
+        return Found(entry: entry, fellThrough: fellThrough)
       }
       if value.series[region] != nil { fellThrough.append(region) }
     }
     throw .noFactor(
-      name, title: value.title, day: request.day,
-      firstCoveredDay: value.firstCoveredDay(in: request.regions, from: request.day))
+      name,
+      title: value.title,
+      day: request.day,
+      firstCoveredDay: value.firstCoveredDay(in: request.regions, from: request.day)
+    )
   }
 
-  private func bound(_ name: ValueName) -> Found? {
-    guard let binding = action.bindings[name], let choice = choices[binding.input],
-      let option = binding.options[choice]
-    else { return nil }
-    let title = LocalizedText(
-      en: "\(binding.title.en): \(option.title.en)", ja: "\(binding.title.ja)：\(option.title.ja)",
-      jaHira: binding.title.jaHira.flatMap { title in option.title.jaHira.map { "\(title)：\($0)" } })
-    return (ResolvedValue(name: name, title: title, origin: .input, formula: option.formula.text), option.formula)
+  private func bound(_ name: ValueName) -> CompiledEntry? {
+    guard let binding = action.bindings[name], let choice = choices[binding.input] else { return nil }
+    return binding.options[choice]
   }
 
   private func replaced(_ name: ValueName, by replacement: Replacement) throws(EstimateFault) -> Found {
     let (formula, basis) = try Replacing(tables: tables, request: request).formula(of: replacement, for: name)
     var value = ResolvedValue(
-      name: name, title: tables.values[name]?.title ?? LocalizedText(en: name.rawValue, ja: name.rawValue),
-      origin: .replacement, formula: formula.text)
+      name: name,
+      title: tables.values[name]?.title ?? LocalizedText(en: name.rawValue, ja: name.rawValue),
+      origin: .replacement,
+      formula: formula.text
+    )
     value.basis = basis
-    return (value, formula)
+    return Found(entry: CompiledEntry(from: .min, until: .max, formula: formula, resolved: value))
   }
 }
 
@@ -95,6 +105,13 @@ extension ResolvedValue {
   /// A value that does not stand in the catalogue's series.
   init(name: ValueName, title: LocalizedText, origin: Origin, formula: String) {
     self.init(
-      name: name, title: title, origin: origin, formula: formula, isAssumed: false, isOpen: false, fellThrough: [])
+      name: name,
+      title: title,
+      origin: origin,
+      formula: formula,
+      isAssumed: false,
+      isOpen: false,
+      fellThrough: []
+    )
   }
 }

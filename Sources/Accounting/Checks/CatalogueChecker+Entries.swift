@@ -1,6 +1,11 @@
 extension CatalogueChecker {
   mutating func compiled(
-    _ entry: SeriesEntry, of name: ValueName, _ value: ValueDefinition, in unit: Unit, until: Int32, _ path: [String]
+    _ entry: SeriesEntry,
+    of name: ValueName,
+    _ value: ValueDefinition,
+    in unit: Unit,
+    until: Int32,
+    _ path: [String]
   ) -> CompiledEntry? {
     guard let formula = parsed(entry.value, path + ["value"]) else { return nil }
     do throws(FormulaFault) {
@@ -39,7 +44,11 @@ extension CatalogueChecker {
   }
 
   private mutating func checkNumber(
-    _ entry: SeriesEntry, _ formula: Formula, range: RangeKind, _ resolved: inout ResolvedValue, _ path: [String]
+    _ entry: SeriesEntry,
+    _ formula: Formula,
+    range: RangeKind,
+    _ resolved: inout ResolvedValue,
+    _ path: [String]
   ) {
     guard let (number, unit, text) = formula.number else { return }
     let countsCO2 = unit.dimension[.carbonDioxide] != 0
@@ -58,7 +67,11 @@ extension CatalogueChecker {
   }
 
   private mutating func setRange(
-    _ entry: SeriesEntry, number: Double, unit: Unit, range: RangeKind, _ resolved: inout ResolvedValue,
+    _ entry: SeriesEntry,
+    number: Double,
+    unit: Unit,
+    range: RangeKind,
+    _ resolved: inout ResolvedValue,
     _ path: [String]
   ) {
     let assumed = range.range(around: number)
@@ -75,7 +88,10 @@ extension CatalogueChecker {
   }
 
   private mutating func value(
-    of text: String, in unit: Unit, isDerivation: Bool = false, _ path: [String]
+    of text: String,
+    in unit: Unit,
+    isDerivation: Bool = false,
+    _ path: [String]
   ) -> Double? {
     guard let formula = parsed(text, path) else { return nil }
     do {
@@ -87,7 +103,11 @@ extension CatalogueChecker {
   }
 
   private mutating func checkDerivation(
-    _ check: String, comesTo number: Double, text: String, unit: Unit, _ path: [String]
+    _ check: String,
+    comesTo number: Double,
+    text: String,
+    unit: Unit,
+    _ path: [String]
   ) {
     guard let derived = value(of: check, in: unit, isDerivation: true, path) else { return }
     // Half the last printed digit, and a little for the binary fractions of both.

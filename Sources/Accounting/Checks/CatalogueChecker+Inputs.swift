@@ -1,7 +1,8 @@
 extension CatalogueChecker {
   /// What the inputs with words bind; faults of all inputs are noted.
   mutating func bindings(
-    of action: Action, _ path: [String]
+    of action: Action,
+    _ path: [String]
   ) -> [ValueName: CompiledAction.Binding] {
     var bindings: [ValueName: CompiledAction.Binding] = [:]
     for (name, rule) in action.inputs.sorted(by: { $0.key < $1.key }) {
@@ -22,21 +23,25 @@ extension CatalogueChecker {
         if choices[standard] == nil { fault(path + ["default"], "there is no option \"\(standard.prefix(80))\"") }
         if choices.count < 2 { fault(path + ["options"], "an input has at least two options") }
         bindings[bound] = CompiledAction.Binding(
-          input: name, title: rule.title,
-          options: options(choices, binding: bound, path))
+          input: name,
+          options: options(choices, of: rule, binding: bound, path)
+        )
       }
     }
     return bindings
   }
 
   private mutating func options(
-    _ choices: [String: OptionRule], binding bound: ValueName, _ path: [String]
-  ) -> [String: (formula: Formula, title: LocalizedText)] {
+    _ choices: [String: OptionRule],
+    of rule: InputRule,
+    binding bound: ValueName,
+    _ path: [String]
+  ) -> [String: CompiledEntry] {
     guard let expected = units[bound] else {
       if definition.values[bound] == nil { unknown("value", bound.rawValue, path + ["binds"]) }
       return [:]
     }
-    var options: [String: (formula: Formula, title: LocalizedText)] = [:]
+    var options: [String: CompiledEntry] = [:]
     for (word, option) in choices {
       let path = path + ["options", word]
       check(option.title, path + ["title"])
@@ -45,7 +50,9 @@ extension CatalogueChecker {
       if graph.closure(of: formula.names).contains(bound) {
         fault(path + ["value"], "the option rests on \(bound), which it binds")
       }
-      options[word] = (formula, option.title)
+      let title = rule.title.joined(with: option.title)
+      let resolved = ResolvedValue(name: bound, title: title, origin: .input, formula: option.value)
+      options[word] = CompiledEntry(from: .min, until: .max, formula: formula, resolved: resolved)
     }
     return options
   }
@@ -59,5 +66,16 @@ extension CatalogueChecker {
     } catch {
       fault(path, error, in: formula.text)
     }
+  }
+}
+
+extension LocalizedText {
+  /// "charged: at home".
+  fileprivate func joined(with other: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      en: "\(en): \(other.en)",
+      ja: "\(ja)：\(other.ja)",
+      jaHira: jaHira.flatMap { own in other.jaHira.map { "\(own)：\($0)" } }
+    )
   }
 }

@@ -2,27 +2,32 @@ extension CatalogueChecker {
   /// Every action comes to a figure for some chain and day, and to one basis for every natural chain.
   mutating func checkResolution() {
     let chains = naturalChains()
+    // Actions of the same formulas come to the same end; a large catalogue has many.
+    var messages: [ResolutionKey: String?] = [:]
     for (id, compiled) in tables.actions {
-      var isResolved = compiled.sides.isEmpty
-      var lastFault: EstimateFault?
-      for chain in relevant(chains, to: compiled) where lastFault?.isOfMixedBases != true {
-        let mayMix = bases(of: compiled, in: chain).count > 1
-        guard mayMix || !isResolved else { continue }
-        do {
-          if let latest = try latestResolution(of: compiled, in: chain, mayMix: mayMix) {
-            if !isResolved { try evaluate(compiled, latest) }
-            isResolved = true
-          }
-        } catch {
-          lastFault = error
-        }
-      }
-      if let lastFault, lastFault.isOfMixedBases || !isResolved {
-        fault(["actions", id.rawValue], lastFault.detail.en)
-      } else if !isResolved {
-        fault(["actions", id.rawValue], "no region and day has all the action's values")
+      let key = ResolutionKey(compiled)
+      let message = messages[key] ?? whyUnresolved(compiled, chains: chains)
+      messages[key] = .some(message)
+      if let message { fault(["actions", id.rawValue], message) }
+    }
+  }
+
+  private func whyUnresolved(_ compiled: CompiledAction, chains: [[RegionID]]) -> String? {
+    var isResolved = compiled.sides.isEmpty
+    var lastFault: EstimateFault?
+    for chain in relevant(chains, to: compiled) {
+      let mayMix = bases(of: compiled, in: chain).count > 1
+      guard mayMix || !isResolved else { continue }
+      do {
+        guard let latest = try latestResolution(of: compiled, in: chain, mayMix: mayMix) else { continue }
+        if !isResolved { try evaluate(compiled, latest) }
+        isResolved = true
+      } catch {
+        if error.isOfMixedBases { return error.detail.en }
+        lastFault = error
       }
     }
+    return isResolved ? nil : lastFault?.detail.en ?? "no region and day has all the action's values"
   }
 
   /// A region, those its id lies in, then the world.
@@ -76,7 +81,9 @@ extension CatalogueChecker {
   ///
   /// - Throws: `bases_mixed`, on any first day with the defaults and on the latest with every option.
   private func latestResolution(
-    of compiled: CompiledAction, in chain: [RegionID], mayMix: Bool
+    of compiled: CompiledAction,
+    in chain: [RegionID],
+    mayMix: Bool
   ) throws(EstimateFault) -> Resolution? {
     var latest: Resolution?
     for day in firstDays(of: compiled, in: chain) {
@@ -93,7 +100,8 @@ extension CatalogueChecker {
 
   /// Nil where the chain lacks a value on the day.
   private func resolution(
-    of compiled: CompiledAction, _ request: MethodRequest
+    of compiled: CompiledAction,
+    _ request: MethodRequest
   ) throws(EstimateFault) -> Resolution? {
     do {
       return try Resolution.of(compiled, request: request, tables: tables)
@@ -127,4 +135,21 @@ extension Action {
 
 extension EstimateFault {
   fileprivate var isOfMixedBases: Bool { code == Code.basesMixed.rawValue }
+}
+
+/// What decides whether an action comes to a figure.
+private struct ResolutionKey: Hashable {
+  let formulas: [String]
+  let quantity: String
+  let unit: String
+  let inputs: [String: InputDomain]
+  let mayMix: Bool
+
+  init(_ compiled: CompiledAction) {
+    formulas = compiled.sides.map(\.formula.text)
+    quantity = compiled.action.quantity.name
+    unit = compiled.action.quantity.unit
+    inputs = compiled.action.inputs.mapValues(\.domain)
+    mayMix = compiled.action.mixesBases != nil
+  }
 }

@@ -1,7 +1,9 @@
 extension CatalogueChecker {
   /// The series by region; entries with faults are left out.
   mutating func compiledSeries(
-    _ name: ValueName, _ value: ValueDefinition, in unit: Unit
+    _ name: ValueName,
+    _ value: ValueDefinition,
+    in unit: Unit
   ) -> [RegionID: [CompiledEntry]] {
     var series: [RegionID: [CompiledEntry]] = [:]
     for (region, entries) in Dictionary(grouping: value.series.enumerated(), by: { $0.element.region }) {

@@ -1,6 +1,7 @@
 extension CatalogueChecker {
   /// The action compiled, or nil when a fault was noted.
   mutating func compiled(_ action: Action, _ path: [String]) -> CompiledAction? {
+    let before = faults.count
     let sides = parsedSides(action, path)
     let bindings = bindings(of: action, path)
     let localUnits = localUnits(of: action)
@@ -11,14 +12,16 @@ extension CatalogueChecker {
     let reachable = graph.closure(of: named)
     let bound = Set(bindings.keys)
     let all = reachable.isDisjoint(with: bound) ? reachable : graph.closure(of: named + optionNames)
-    check(action, isSourcedBy: all, reaches: all, path)
+    // Where a name is wrong, what it would have brought along is not missed.
+    if faults.count == before { check(action, reaching: all, path) }
     // Where a value beneath is unsound its own fault is enough.
     guard all.allSatisfy({ tables.values[$0] != nil || bindings[$0] != nil }) else { return nil }
     return CompiledAction(action: action, sides: sides, bindings: bindings, reachable: all)
   }
 
   private mutating func parsedSides(
-    _ action: Action, _ path: [String]
+    _ action: Action,
+    _ path: [String]
   ) -> [(role: StepRole, formula: Formula)] {
     let given: [(StepRole, String?)] = [
       (.baseline, action.baseline), (.actual, action.actual), (.saved, action.saved), (.printed, action.printed),
@@ -49,7 +52,10 @@ extension CatalogueChecker {
   }
 
   private mutating func check(
-    _ formula: Formula, of action: Action, localUnits: [ValueName: Unit?], _ path: [String]
+    _ formula: Formula,
+    of action: Action,
+    localUnits: [ValueName: Unit?],
+    _ path: [String]
   ) {
     checkNoUnsourcedMass(formula, path)
     do throws(FormulaFault) {
@@ -62,7 +68,10 @@ extension CatalogueChecker {
   }
 
   private func unit(
-    of name: ValueName, in action: Action, offset: Int, localUnits: [ValueName: Unit?]
+    of name: ValueName,
+    in action: Action,
+    offset: Int,
+    localUnits: [ValueName: Unit?]
   ) throws(FormulaFault) -> Unit {
     if let local = localUnits[name] {
       guard let local else { throw .consequence }
@@ -70,15 +79,21 @@ extension CatalogueChecker {
     }
     guard definition.values[name] == nil else { return try unit(of: name, offset: offset) }
     throw FormulaFault(
-      message: "there is no value, quantity or number called \"\(name.rawValue.prefix(80))\"", offset: offset,
-      unknownName: name)
+      message: "there is no value, quantity or number called \"\(name.rawValue.prefix(80))\"",
+      offset: offset,
+      unknownName: name
+    )
   }
 
   private mutating func check(
-    _ action: Action, isSourcedBy values: Set<ValueName>, reaches reachable: Set<ValueName>, _ path: [String]
+    _ action: Action,
+    reaching reachable: Set<ValueName>,
+    _ path: [String]
   ) {
     // An action without a mass states no number.
-    if action.kind != .resilience, action.sources.isEmpty, !values.contains(where: { tables.values[$0]?.isSourced == true }) {
+    if action.kind != .resilience, action.sources.isEmpty,
+      !reachable.contains(where: { tables.values[$0]?.isSourced == true })
+    {
       fault(path, "an action needs a source")
     }
     for (index, name) in action.profile.enumerated() where !reachable.contains(name) {

@@ -18,7 +18,9 @@ extension CatalogueChecker {
       let path = ["sources", id.rawValue]
       check(id.rawValue, isIDAt: path)
       check(source.name, path + ["name"])
-      if source.address.allSatisfy(\.isWhitespace) { fault(path + ["address"], "a source has an address or a document") }
+      if source.address.allSatisfy(\.isWhitespace) {
+        fault(path + ["address"], "a source has an address or a document")
+      }
       if !(1950...2100).contains(source.year) { fault(path + ["year"], "\(source.year) is no year of a source") }
       tables.sources[id] = SourceReference(id: id, source)
     }

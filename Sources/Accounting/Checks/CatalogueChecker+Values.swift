@@ -13,7 +13,11 @@ extension CatalogueChecker {
     for (name, value) in definition.values where !graph.isUnsound(name) {
       guard let unit = units[name] else { continue }
       tables.values[name] = CompiledValue(
-        name: name, title: value.title, unit: unit, series: compiledSeries(name, value, in: unit))
+        name: name,
+        title: value.title,
+        unit: unit,
+        series: compiledSeries(name, value, in: unit)
+      )
     }
   }
 

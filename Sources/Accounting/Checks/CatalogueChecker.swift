@@ -19,7 +19,8 @@ struct CatalogueChecker {
       throw CatalogueFaults(
         checker.faults.sorted {
           $0.path == $1.path ? $0.message < $1.message : $0.path.lexicographicallyPrecedes($1.path)
-        })
+        }
+      )
     }
     return checker.tables
   }
@@ -37,8 +38,13 @@ struct CatalogueChecker {
     guard !fault.isConsequence else { return }
     faults.append(
       CatalogueFault(
-        path: path, message: fault.message, formula: formula, offset: fault.offset,
-        unknownName: fault.unknownName?.rawValue))
+        path: path,
+        message: fault.message,
+        formula: formula,
+        offset: fault.offset,
+        unknownName: fault.unknownName?.rawValue
+      )
+    )
   }
 
   /// The formula, or nil when a fault was noted.
@@ -78,6 +84,7 @@ struct CatalogueChecker {
 
   mutating func unknown(_ what: String, _ name: String, _ path: [String]) {
     faults.append(
-      CatalogueFault(path: path, message: "there is no \(what) \"\(name.prefix(80))\"", unknownName: name))
+      CatalogueFault(path: path, message: "there is no \(what) \"\(name.prefix(80))\"", unknownName: name)
+    )
   }
 }

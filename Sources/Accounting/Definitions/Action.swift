@@ -29,11 +29,25 @@ public struct Action: Codable, Hashable, Sendable {
   public var mixesBases: LocalizedText?
 
   public init(
-    id: ActionID, kind: ActionKind, theme: Theme, category: String, title: LocalizedText, note: LocalizedText? = nil,
-    caution: LocalizedText? = nil, quantity: QuantityRule, oncePer: OncePer = .member, season: [Int]? = nil,
-    ages: [AgeBand] = AgeBand.allCases, profile: [ValueName] = [], inputs: [String: InputRule] = [:],
-    baseline: String? = nil, actual: String? = nil, saved: String? = nil, printed: String? = nil,
-    sources: [SourceID] = [], mixesBases: LocalizedText? = nil
+    id: ActionID,
+    kind: ActionKind,
+    theme: Theme,
+    category: String,
+    title: LocalizedText,
+    note: LocalizedText? = nil,
+    caution: LocalizedText? = nil,
+    quantity: QuantityRule,
+    oncePer: OncePer = .member,
+    season: [Int]? = nil,
+    ages: [AgeBand] = AgeBand.allCases,
+    profile: [ValueName] = [],
+    inputs: [String: InputRule] = [:],
+    baseline: String? = nil,
+    actual: String? = nil,
+    saved: String? = nil,
+    printed: String? = nil,
+    sources: [SourceID] = [],
+    mixesBases: LocalizedText? = nil
   ) {
     self.id = id
     self.kind = kind

@@ -7,8 +7,11 @@ public struct CatalogueDefinition: Codable, Hashable, Sendable {
   public var sheets: [SheetID: Sheet]
 
   public init(
-    sources: [SourceID: SourceDefinition] = [:], regions: [RegionID: RegionDefinition] = [:],
-    values: [ValueName: ValueDefinition] = [:], actions: [ActionID: Action] = [:], sheets: [SheetID: Sheet] = [:]
+    sources: [SourceID: SourceDefinition] = [:],
+    regions: [RegionID: RegionDefinition] = [:],
+    values: [ValueName: ValueDefinition] = [:],
+    actions: [ActionID: Action] = [:],
+    sheets: [SheetID: Sheet] = [:]
   ) {
     self.sources = sources
     self.regions = regions

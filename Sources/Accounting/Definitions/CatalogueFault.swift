@@ -11,7 +11,11 @@ public struct CatalogueFault: Error, Hashable, Sendable {
   public let unknownName: String?
 
   public init(
-    path: [String], message: String, formula: String? = nil, offset: Int? = nil, unknownName: String? = nil
+    path: [String],
+    message: String,
+    formula: String? = nil,
+    offset: Int? = nil,
+    unknownName: String? = nil
   ) {
     self.path = path
     self.message = message

@@ -36,8 +36,17 @@ public struct SeriesEntry: Codable, Hashable, Sendable {
   public var check: String?
 
   public init(
-    region: RegionID, from: Day? = nil, until: Day? = nil, open: Bool = false, period: String? = nil, value: String,
-    low: String? = nil, high: String? = nil, basis: Basis? = nil, source: SourceID? = nil, check: String? = nil
+    region: RegionID,
+    from: Day? = nil,
+    until: Day? = nil,
+    open: Bool = false,
+    period: String? = nil,
+    value: String,
+    low: String? = nil,
+    high: String? = nil,
+    basis: Basis? = nil,
+    source: SourceID? = nil,
+    check: String? = nil
   ) {
     self.region = region
     self.from = from

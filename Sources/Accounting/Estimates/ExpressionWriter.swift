@@ -40,7 +40,8 @@ struct ExpressionWriter {
       },
       operation: { operation, left, right, _ throws(FormulaFault) in
         ExpressionWriter.join(operation, left, right)
-      })
+      }
+    )
     return result ?? (formula.text, .sum)
   }
 

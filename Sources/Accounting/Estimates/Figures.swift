@@ -10,7 +10,10 @@ public struct Figures: Hashable, Sendable, Codable {
   public let highMilligrams: Int64
 
   public init(
-    baselineMilligrams: Int64?, actualMilligrams: Int64?, avoidedMilligrams: Int64, lowMilligrams: Int64,
+    baselineMilligrams: Int64?,
+    actualMilligrams: Int64?,
+    avoidedMilligrams: Int64,
+    lowMilligrams: Int64,
     highMilligrams: Int64
   ) {
     self.baselineMilligrams = baselineMilligrams
@@ -21,5 +24,10 @@ public struct Figures: Hashable, Sendable, Codable {
   }
 
   static let none = Figures(
-    baselineMilligrams: nil, actualMilligrams: nil, avoidedMilligrams: 0, lowMilligrams: 0, highMilligrams: 0)
+    baselineMilligrams: nil,
+    actualMilligrams: nil,
+    avoidedMilligrams: 0,
+    lowMilligrams: 0,
+    highMilligrams: 0
+  )
 }

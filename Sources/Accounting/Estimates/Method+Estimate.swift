@@ -3,16 +3,29 @@ extension Method {
   ///
   /// - Throws: as `figures(quantityMicro:inputs:)`.
   public func estimate(
-    quantityMicro: Int64, day: Day, inputs: [String: InputValue] = [:]
+    quantityMicro: Int64,
+    day: Day,
+    inputs: [String: InputValue] = [:]
   ) throws(EstimateFault) -> Estimate {
     let figures = try figures(quantityMicro: quantityMicro, inputs: inputs)
     let numbers = try numbers(inputs)
     let steps = StepWriter(self, quantityMicro: quantityMicro, numbers: numbers, figures: figures).steps()
     return Estimate(
-      action: action, kind: kind, title: content.title, quantityMicro: quantityMicro, unit: content.quantityUnit,
-      day: day, edition: edition, basis: basis, mixesBases: content.mixesBases, figures: figures,
-      assumed: steps.filter(\.isAssumed).compactMap(\.name), steps: steps, sources: sources(in: steps),
-      note: content.note)
+      action: action,
+      kind: kind,
+      title: content.title,
+      quantityMicro: quantityMicro,
+      unit: content.quantityUnit,
+      day: day,
+      edition: edition,
+      basis: basis,
+      mixesBases: content.mixesBases,
+      figures: figures,
+      assumed: steps.filter(\.isAssumed).compactMap(\.name),
+      steps: steps,
+      sources: sources(in: steps),
+      note: content.note
+    )
   }
 
   private func sources(in steps: [Step]) -> [SourceReference] {

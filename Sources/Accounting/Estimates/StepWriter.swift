@@ -28,8 +28,15 @@ struct StepWriter {
   private mutating func valueSteps() -> [Step] {
     var numbers: [ValueName] = []
     for name in method.compiled.sides.flatMap(\.uses) where !numbers.contains(name) { numbers.append(name) }
-    let registers = method.compiled.program.registers(
-      quantity: FixedQuantity.value(micro: quantityMicro), inputs: self.numbers, by: nil)
+    let program = method.compiled.program
+    var memory = Program.Memory(program)
+    program.run(
+      quantity: FixedQuantity.value(micro: quantityMicro),
+      inputs: self.numbers,
+      by: nil,
+      in: &memory
+    )
+    let registers = memory.registers
     // A formula shows in the sides' expressions; it has a step of its own where more is to be said of it.
     let formulas = method.content.values.filter { value in
       guard case .load = method.compiled.names[value.name]?.instruction else { return false }
@@ -59,11 +66,24 @@ struct StepWriter {
 
   private func step(_ value: ResolvedValue, value number: Double, unit: Unit) -> Step {
     Step(
-      role: .value, label: value.title, name: value.name, value: number, unit: unit.description,
-      shown: NumberText.shortest(number), isAssumed: value.isAssumed, isReplaced: value.origin == .replacement,
-      source: value.source, region: value.region, regionName: regionName(value.region), validFrom: value.validFrom,
-      period: value.period, latestKnown: value.isOpen ? value.period : nil, fellThrough: value.fellThrough,
-      fellThroughNames: value.fellThrough.compactMap { regionName($0) }, uses: [])
+      role: .value,
+      label: value.title,
+      name: value.name,
+      value: number,
+      unit: unit.description,
+      shown: NumberText.shortest(number),
+      isAssumed: value.isAssumed,
+      isReplaced: value.origin == .replacement,
+      source: value.source,
+      region: value.region,
+      regionName: regionName(value.region),
+      validFrom: value.validFrom,
+      period: value.period,
+      latestKnown: value.isOpen ? value.period : nil,
+      fellThrough: value.fellThrough,
+      fellThroughNames: value.fellThrough.compactMap { regionName($0) },
+      uses: []
+    )
   }
 
   private func regionName(_ region: RegionID?) -> LocalizedText? {
@@ -85,10 +105,17 @@ struct StepWriter {
     let format = MassFormat.of(milligrams: figures.avoidedMilligrams)
     let suffix = method.basis == .co2e ? "CO2e" : "CO2"
     return Step(
-      role: role, label: role.label, expression: expression,
-      value: FixedQuantity.value(micro: milligrams), unit: "kg" + suffix,
+      role: role,
+      label: role.label,
+      expression: expression,
+      value: FixedQuantity.value(micro: milligrams),
+      unit: "kg" + suffix,
       shown: format.number(milligrams, finer: role == .avoided ? 0 : 1) + " " + format.unit,
-      isAssumed: false, isReplaced: false,
-      fellThrough: [], fellThroughNames: [], uses: uses)
+      isAssumed: false,
+      isReplaced: false,
+      fellThrough: [],
+      fellThroughNames: [],
+      uses: uses
+    )
   }
 }

@@ -22,13 +22,18 @@ public struct ExplanationText {
     let number = NumberText.plain(micro: estimate.quantityMicro)
     let quantity = number + " " + UnitText.text(estimate.unit, language: language)
     let title = estimate.title.text(language)
-    guard estimate.kind != .resilience else { return words.headline(title, quantity, mass: nil, range: nil) }
+    guard estimate.kind != .resilience else { return words.headlineWithoutMass(title, quantity) }
     let figures = estimate.figures
     let format = MassFormat.of(milligrams: figures.avoidedMilligrams)
     func end(_ milligrams: Int64) -> String { NumberText.grouped(format.number(milligrams, finer: -1)) }
     return words.headline(
-      title, quantity, mass: MassText.text(milligrams: figures.avoidedMilligrams, language: language),
-      range: (end(figures.lowMilligrams), end(figures.highMilligrams)))
+      title,
+      quantity,
+      mass: MassText.text(milligrams: figures.avoidedMilligrams, language: language),
+      gas: estimate.basis == .co2e ? "CO2e" : "CO2",
+      low: end(figures.lowMilligrams),
+      high: end(figures.highMilligrams)
+    )
   }
 
   private typealias Row = (label: String, text: String)
@@ -37,7 +42,9 @@ public struct ExplanationText {
     estimate.steps.filter { $0.role != .value && $0.role != .avoided }.map { side in
       let equation = "\(ExplanationText.withoutCO2(side.expression ?? "")) = \(side.shown)"
       let values = side.uses.compactMap { name in estimate.steps.first { $0.name == name } }.map(citation)
-      return (side.label.text(language), equation + (values.isEmpty ? "" : "    " + values.joined(separator: words.semicolon)))
+      return (
+        side.label.text(language), equation + (values.isEmpty ? "" : "    " + values.joined(separator: words.semicolon))
+      )
     }
   }
 

@@ -18,14 +18,16 @@ struct ExplanationWords {
   var note: String { pick("note", "備考", "ひとこと") }
   var ownFigure: String { pick("own figure", "ご自分の値", "自分の数") }
 
-  func headline(_ title: String, _ quantity: String, mass: String?, range: (low: String, high: String)?) -> String {
-    guard let mass, let range else {
-      return pick("\(title), \(quantity): no mass of CO2", "\(title) \(quantity)：CO2 の量は計算しません")
-    }
-    return pick(
-      "\(title), \(quantity): \(mass) CO2 avoided (\(range.low) to \(range.high))",
-      "\(title) \(quantity)：CO2 を \(mass) 削減（\(range.low)〜\(range.high)）",
-      "\(title) \(quantity)：CO2 を \(mass) へらした（\(range.low)〜\(range.high)）")
+  func headlineWithoutMass(_ title: String, _ quantity: String) -> String {
+    pick("\(title), \(quantity): no mass of CO2", "\(title) \(quantity)：CO2 の量は計算しません")
+  }
+
+  func headline(_ title: String, _ quantity: String, mass: String, gas: String, low: String, high: String) -> String {
+    pick(
+      "\(title), \(quantity): \(mass) \(gas) avoided (\(low) to \(high))",
+      "\(title) \(quantity)：\(gas) を \(mass) 削減（\(low)〜\(high)）",
+      "\(title) \(quantity)：\(gas) を \(mass) へらした（\(low)〜\(high)）"
+    )
   }
 
   func latestKnown(_ period: String) -> String {
@@ -38,7 +40,7 @@ struct ExplanationWords {
   }
 
   func rangeText(assumed: [String]) -> String {
-    let names = assumed.joined(separator: comma)
+    let names = assumed.joined(separator: semicolon)
     return assumed.isEmpty
       ? pick("95 %, from the sources' ranges", "95 %（出典の範囲による）")
       : pick("95 %, assumed for \(names)", "95 %（\(names)の範囲は仮定）")

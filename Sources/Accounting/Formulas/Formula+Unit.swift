@@ -11,12 +11,14 @@ extension Formula {
       },
       operation: { operation, left, right, offset throws(FormulaFault) in
         try operation.unit(left, right, offset: offset)
-      })
+      }
+    )
   }
 
   /// Checks that the formula comes to the dimension of a unit.
   func check(
-    comesTo expected: Unit, _ nameUnit: (ValueName, Int) throws(FormulaFault) -> Unit
+    comesTo expected: Unit,
+    _ nameUnit: (ValueName, Int) throws(FormulaFault) -> Unit
   ) throws(FormulaFault) {
     let result = try unit(of: nameUnit)
     guard result.dimension == expected.dimension else {

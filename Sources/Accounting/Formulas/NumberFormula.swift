@@ -18,7 +18,8 @@ enum NumberFormula {
           throw FormulaFault(message: "the unit becomes too large", offset: offset)
         }
         return (operation.apply(left.0, ratio.apply(to: right.0)), unit)
-      })
+      }
+    )
     let fits =
       isDerivation
       ? result.1.dimension.withCarbonAsMass == unit.dimension.withCarbonAsMass : result.1.dimension == unit.dimension

@@ -5,7 +5,8 @@ extension Method {
   ///
   /// - Throws: `quantity_negative`, `quantity_out_of_range`, `unknown_input`, `input_invalid`.
   public func figures(
-    quantityMicro: Int64, inputs: [String: InputValue] = [:]
+    quantityMicro: Int64,
+    inputs: [String: InputValue] = [:]
   ) throws(EstimateFault) -> Figures {
     guard quantityMicro >= 0 else { throw .negativeQuantity(-1) }
     let numbers = try numbers(inputs)
@@ -51,7 +52,10 @@ extension MethodContent.NumericInput {
     guard case .number(let micro) = value, from <= micro, micro <= to else {
       let (low, high) = (NumberText.plain(micro: from), NumberText.plain(micro: to))
       throw .invalidInput(
-        name, en: "Expected a number from \(low) to \(high).", ja: "\(low) から \(high) までの数にしてください。")
+        name,
+        en: "Expected a number from \(low) to \(high).",
+        ja: "\(low) から \(high) までの数にしてください。"
+      )
     }
     return micro
   }

@@ -3,11 +3,19 @@ extension Method {
   ///
   /// - Throws: Why the other edition can't answer it.
   public func restated(
-    in catalogue: Catalogue, day: Day, inputs: [String: InputValue] = [:]
+    in catalogue: Catalogue,
+    day: Day,
+    inputs: [String: InputValue] = [:]
   ) throws(EstimateFault) -> Method {
     try catalogue.method(
       for: MethodRequest(
-        action: action, regions: regions, day: day, inputs: inputs, replacements: replacements))
+        action: action,
+        regions: regions,
+        day: day,
+        inputs: inputs,
+        replacements: replacements
+      )
+    )
   }
 
   /// What stood in names' places: a household's own figures.

@@ -7,12 +7,29 @@ extension Program {
     static let zero = Dual(value: 0, derivative: 0)
   }
 
+  /// What a run writes to; kept between the runs for several variables.
+  struct Memory {
+    var registers: [Dual]
+    fileprivate var stack: [Dual]
+
+    init(_ program: Program) {
+      registers = [Dual](repeating: .zero, count: program.registerCount)
+      stack = [Dual](repeating: .zero, count: program.largestStack)
+    }
+  }
+
   /// Runs the program with numeric inputs in their own units and differentiates by one variable, forward.
-  ///
-  /// Returns the registers.
-  func registers(quantity: Double, inputs: [Double], by seed: Int?) -> [Dual] {
-    var registers = [Dual](repeating: .zero, count: registerCount)
-    var stack = [Dual](repeating: .zero, count: largestStack)
+  func run(quantity: Double, inputs: [Double], by seed: Int?, in memory: inout Memory) {
+    run(quantity: quantity, inputs: inputs, by: seed, &memory.registers, &memory.stack)
+  }
+
+  private func run(
+    quantity: Double,
+    inputs: [Double],
+    by seed: Int?,
+    _ registers: inout [Dual],
+    _ stack: inout [Dual]
+  ) {
     var top = -1
     for instruction in instructions {
       switch instruction {
@@ -41,7 +58,6 @@ extension Program {
         top -= 1
       }
     }
-    return registers
   }
 }
 
@@ -60,11 +76,14 @@ extension Formula.Operation {
       Program.Dual(value: left.value - right.value, derivative: left.derivative - right.derivative)
     case .multiply:
       Program.Dual(
-        value: left.value * right.value, derivative: left.derivative * right.value + left.value * right.derivative)
+        value: left.value * right.value,
+        derivative: left.derivative * right.value + left.value * right.derivative
+      )
     case .divide:
       Program.Dual(
         value: left.value / right.value,
-        derivative: (left.derivative - left.value / right.value * right.derivative) / right.value)
+        derivative: (left.derivative - left.value / right.value * right.derivative) / right.value
+      )
     case .minimum: right.value < left.value ? right : left
     case .maximum: right.value > left.value ? right : left
     }

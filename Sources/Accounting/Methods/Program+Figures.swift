@@ -7,21 +7,26 @@ extension Program {
   /// Errors are propagated to first order (IPCC 2006 vol. 1 ch. 3, approach 1) over ranges that may be lopsided. A name
   /// on both sides is one variable.
   func figures(quantity: Double, inputs: [Double]) -> Figures? {
+    guard let first = self.sides.first else { return nil }
     var upward = 0.0
     var downward = 0.0
     var sides: [Double] = []
+    var memory = Memory(self)
     for seed in 0..<max(1, variables.count) {
-      let registers = registers(quantity: quantity, inputs: inputs, by: seed)
-      if seed == 0 { sides = self.sides.map { registers[$0].value } }
+      run(quantity: quantity, inputs: inputs, by: seed, in: &memory)
+      if seed == 0 { sides = self.sides.map { memory.registers[$0].value } }
       guard seed < variables.count else { break }
-      let derivatives = self.sides.map { registers[$0].derivative }
-      let ends = variables[seed].ends(derivative: Program.difference(derivatives))
+      var derivative = memory.registers[first].derivative
+      if self.sides.count == 2 { derivative -= memory.registers[self.sides[1]].derivative }
+      let ends = variables[seed].ends(derivative: derivative)
       upward += ends.up * ends.up
       downward += ends.down * ends.down
     }
     return Program.figures(
-      sides: sides, low: Program.difference(sides) - downward.squareRoot(),
-      high: Program.difference(sides) + upward.squareRoot())
+      sides: sides,
+      low: Program.difference(sides) - downward.squareRoot(),
+      high: Program.difference(sides) + upward.squareRoot()
+    )
   }
 
   private static func difference(_ sides: [Double]) -> Double {
@@ -30,7 +35,8 @@ extension Program {
 
   private static func figures(sides: [Double], low: Double, high: Double) -> Figures? {
     // A comparison with NaN fails too.
-    guard (sides + [low, high]).allSatisfy({ abs($0) < largestMilligrams }) else { return nil }
+    func fits(_ milligrams: Double) -> Bool { abs(milligrams) < largestMilligrams }
+    guard sides.allSatisfy(fits), fits(low), fits(high) else { return nil }
     let rounded = sides.map { Int64($0.rounded(.toNearestOrEven)) }
     let avoided = rounded.count == 2 ? rounded[0] - rounded[1] : rounded.first ?? 0
     return Figures(
@@ -38,7 +44,8 @@ extension Program {
       actualMilligrams: rounded.count == 2 ? rounded[1] : nil,
       avoidedMilligrams: avoided,
       lowMilligrams: min(avoided, Int64(low.rounded(.down))),
-      highMilligrams: max(avoided, Int64(high.rounded(.up))))
+      highMilligrams: max(avoided, Int64(high.rounded(.up)))
+    )
   }
 }
 

@@ -12,6 +12,9 @@ struct ProgramBuilder {
 
   /// `known` holds formulas that were parsed before, by their text.
   static func build(_ content: MethodContent, known: [String: Formula]) throws(FormulaFault) -> CompiledFormulas {
+    guard content.sides.map(\.role) == content.kind.roles else {
+      throw FormulaFault(message: "a \(content.kind.rawValue) action has other formulas", offset: 0)
+    }
     var builder = ProgramBuilder(content, known: known)
     for side in content.sides { try builder.add(side) }
     return builder.result
@@ -88,13 +91,26 @@ struct ProgramBuilder {
       let index = result.program.variables.count
       result.program.variables.append(
         Program.Variable(
-          name: name, value: number.value, low: value.low ?? number.value, high: value.high ?? number.value))
+          name: name,
+          value: number.value,
+          low: value.low ?? number.value,
+          high: value.high ?? number.value
+        )
+      )
       compiled = CompiledFormulas.Name(
-        formula: formula, unit: number.unit, instruction: .variable(index), uses: [name])
+        formula: formula,
+        unit: number.unit,
+        instruction: .variable(index),
+        uses: [name]
+      )
     } else {
       let unit = try emit(formula)
       compiled = CompiledFormulas.Name(
-        formula: formula, unit: unit, instruction: .load(emitStore()), uses: uses(of: formula))
+        formula: formula,
+        unit: unit,
+        instruction: .load(emitStore()),
+        uses: uses(of: formula)
+      )
     }
     inProgress.remove(name)
     result.names[name] = compiled

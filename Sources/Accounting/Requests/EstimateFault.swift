@@ -12,7 +12,11 @@ public struct EstimateFault: Error, Hashable, Sendable {
   public let name: ValueName?
 
   public init(
-    _ code: Code, field: String?, detail: LocalizedText, name: ValueName? = nil, firstCoveredDay: Day? = nil
+    _ code: Code,
+    field: String?,
+    detail: LocalizedText,
+    name: ValueName? = nil,
+    firstCoveredDay: Day? = nil
   ) {
     self.code = code.rawValue
     self.field = field

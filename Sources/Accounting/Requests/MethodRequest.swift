@@ -9,7 +9,10 @@ public struct MethodRequest: Hashable, Sendable {
   public var replacements: [ValueName: Replacement]
 
   public init(
-    action: ActionID, regions: [RegionID], day: Day, inputs: [String: InputValue] = [:],
+    action: ActionID,
+    regions: [RegionID],
+    day: Day,
+    inputs: [String: InputValue] = [:],
     replacements: [ValueName: Replacement] = [:]
   ) {
     self.action = action

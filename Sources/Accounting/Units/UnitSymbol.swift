@@ -62,7 +62,10 @@ struct UnitSymbol: Hashable, Sendable {
   ]
 
   private static func symbol(
-    _ text: String, _ dimension: Dimension, _ numerator: Int64, _ denominator: Int64 = 1
+    _ text: String,
+    _ dimension: Dimension,
+    _ numerator: Int64,
+    _ denominator: Int64 = 1
   ) -> UnitSymbol {
     UnitSymbol(text: text, dimension: dimension, scale: Scale(numerator, denominator) ?? .one)
   }

@@ -9,7 +9,9 @@ extension Action {
   init?(_ node: SeedNode, fileName: String) {
     guard let members = node.members(Action.keys) else { return nil }
     let id = members.required("id")
-    if let given = id?.text(), given != fileName { id?.fault("the id is \"\(given)\", the file's name \"\(fileName)\"") }
+    if let given = id?.text(), given != fileName {
+      id?.fault("the id is \"\(given)\", the file's name \"\(fileName)\"")
+    }
     let kind = members.required("kind")?.word(ActionKind.self)
     let theme = members.required("theme")?.word(Theme.self)
     let category = members.required("category")?.text()
@@ -19,14 +21,26 @@ extension Action {
     let inputs = members["inputs"].map { $0.inputs() } ?? [:]
     guard let kind, let theme, let category, let title, let oncePer, let quantity, let inputs else { return nil }
     self.init(
-      id: ActionID(fileName), kind: kind, theme: theme, category: category, title: title,
-      note: members["note"]?.localizedText(), caution: members["caution"]?.localizedText(), quantity: quantity,
-      oncePer: oncePer, season: members["season"]?.elements()?.compactMap { $0.integer() },
+      id: ActionID(fileName),
+      kind: kind,
+      theme: theme,
+      category: category,
+      title: title,
+      note: members["note"]?.localizedText(),
+      caution: members["caution"]?.localizedText(),
+      quantity: quantity,
+      oncePer: oncePer,
+      season: members["season"]?.elements()?.compactMap { $0.integer() },
       ages: members["ages"].map { $0.elements()?.compactMap { $0.word(AgeBand.self) } ?? [] } ?? AgeBand.allCases,
-      profile: members["profile"]?.identifiers(ValueName.self) ?? [], inputs: inputs,
-      baseline: members["baseline"]?.text(), actual: members["actual"]?.text(), saved: members["saved"]?.text(),
-      printed: members["printed"]?.text(), sources: members["sources"]?.identifiers(SourceID.self) ?? [],
-      mixesBases: members["mixes_bases"]?.localizedText())
+      profile: members["profile"]?.identifiers(ValueName.self) ?? [],
+      inputs: inputs,
+      baseline: members["baseline"]?.text(),
+      actual: members["actual"]?.text(),
+      saved: members["saved"]?.text(),
+      printed: members["printed"]?.text(),
+      sources: members["sources"]?.identifiers(SourceID.self) ?? [],
+      mixesBases: members["mixes_bases"]?.localizedText()
+    )
   }
 }
 

@@ -41,8 +41,16 @@ extension CitySeed {
     if locales.isEmpty { members["locales"]?.fault("a city has at least one language") }
     if Set(wards.map(\.ja)).count != wards.count { members["wards"]?.fault("two wards have the same name") }
     self.init(
-      slug: slug, name: name, timeZone: timeZone, locales: locales, regions: regions, registration: registration,
-      schoolYearMonth: schoolYear.month, schoolYearDay: schoolYear.day, wards: wards)
+      slug: slug,
+      name: name,
+      timeZone: timeZone,
+      locales: locales,
+      regions: regions,
+      registration: registration,
+      schoolYearMonth: schoolYear.month,
+      schoolYearDay: schoolYear.day,
+      wards: wards
+    )
   }
 
   private static func schoolYear(_ node: SeedNode) -> (month: Int, day: Int)? {

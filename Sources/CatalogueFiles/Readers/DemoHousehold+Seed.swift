@@ -21,7 +21,9 @@ extension DemoProfile {
     self.init(
       petrolCarKilometresPerLitre: members["petrol_car_kilometres_per_litre"]?.number(),
       evWattHoursPerKilometre: members["ev_watt_hours_per_kilometre"]?.number(),
-      electricityMenu: members["electricity_menu"]?.identifier(ValueName.self), people: members["people"]?.integer())
+      electricityMenu: members["electricity_menu"]?.identifier(ValueName.self),
+      people: members["people"]?.integer()
+    )
   }
 }
 
@@ -47,8 +49,12 @@ extension DemoHabit {
     if !(1...7).contains(perWeek) { members["per_week"]?.fault("expected days of a week, 1 to 7") }
     let inputs = members["inputs"]?.anyMembers()?.compactMapValues { $0.inputValue() } ?? [:]
     self.init(
-      action: action, quantity: FixedQuantity.value(micro: quantity), perWeek: perWeek, habit: members["habit"]?.flag(),
-      inputs: inputs)
+      action: action,
+      quantity: FixedQuantity.value(micro: quantity),
+      perWeek: perWeek,
+      habit: members["habit"]?.flag(),
+      inputs: inputs
+    )
   }
 }
 

@@ -4,7 +4,9 @@ extension Sheet {
   init?(_ node: SeedNode, fileName: String) {
     guard let members = node.members(["id", "title", "regions", "factor_day", "items"]) else { return nil }
     let id = members.required("id")
-    if let given = id?.text(), given != fileName { id?.fault("the id is \"\(given)\", the file's name \"\(fileName)\"") }
+    if let given = id?.text(), given != fileName {
+      id?.fault("the id is \"\(given)\", the file's name \"\(fileName)\"")
+    }
     let title = members.required("title")?.localizedText()
     let regions = members.required("regions")?.identifiers(RegionID.self)
     let factorDay = members.required("factor_day")?.day()

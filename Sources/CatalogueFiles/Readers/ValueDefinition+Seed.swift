@@ -25,10 +25,18 @@ extension SeriesEntry {
     let from = members.required("from").flatMap(SeriesEntry.start)
     guard let region, let value, let from else { return nil }
     self.init(
-      region: region, from: from, until: members["until"]?.day(), open: members["open"]?.flag() ?? false,
-      period: members["period"]?.text(), value: value, low: members["low"]?.text(), high: members["high"]?.text(),
-      basis: members["basis"]?.word(Basis.self), source: members["source"]?.identifier(SourceID.self),
-      check: members["check"]?.text())
+      region: region,
+      from: from,
+      until: members["until"]?.day(),
+      open: members["open"]?.flag() ?? false,
+      period: members["period"]?.text(),
+      value: value,
+      low: members["low"]?.text(),
+      high: members["high"]?.text(),
+      basis: members["basis"]?.word(Basis.self),
+      source: members["source"]?.identifier(SourceID.self),
+      check: members["check"]?.text()
+    )
   }
 
   /// `.some(nil)` is always; nil is a fault.

@@ -30,7 +30,11 @@ enum YAMLDocument {
     case .duplicatedKeysInMapping(let duplicates, let context):
       let keys = duplicates.map { "\"\($0.prefix(80))\"" }.joined(separator: ", ")
       return SeedFault(
-        file: file.path, line: context.mark.line, column: context.mark.column, message: "\(keys) stands twice")
+        file: file.path,
+        line: context.mark.line,
+        column: context.mark.column,
+        message: "\(keys) stands twice"
+      )
     case .reader(let problem, let offset, _, let text):
       let before = text.prefix(offset ?? 0)
       let line = before.count { $0.isNewline } + 1
