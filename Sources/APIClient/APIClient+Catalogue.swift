@@ -1,7 +1,8 @@
 public import APITypes
 public import Accounting
 
-/// A city's catalogue in the client's language. With the tag of what the caller has already, nil says that it still holds.
+/// A city's catalogue in the client's language. With the tag of what the caller has already, nil says that it still
+/// holds.
 extension APIClient {
   public func catalogue(of city: String, unless etag: String? = nil) async throws -> Answer<CatalogueBody>? {
     try await valueUnlessKnown(Call(.catalogue).with(query: ["city": city]), etag: etag)

@@ -5,7 +5,7 @@ public import Accounting
 extension APIClient {
   /// Writes an entry under an id the client made; safe to repeat.
   ///
-  /// - Parameter etag: The tag of the entry as the client knows it, to edit it.
+  /// `etag`: the tag of the entry as the client knows it, to edit it.
   public func putEntry(
     _ id: PublicIdentifier,
     _ request: EntryRequest,
@@ -15,7 +15,7 @@ extension APIClient {
     return try await value(call.with(ifMatch: etag))
   }
 
-  /// - Parameter idempotencyKey: 1 to 255 characters; a repeat with the same key is no second entry.
+  /// `idempotencyKey`: 1 to 255 characters; a repeat with the same key is no second entry.
   public func addEntry(
     _ request: NewEntryRequest,
     idempotencyKey: String? = nil

@@ -3,7 +3,7 @@ public import Accounting
 
 /// Households and other groups.
 extension APIClient {
-  /// - Parameter idempotencyKey: 1 to 255 characters; a repeat with the same key is no second group.
+  /// `idempotencyKey`: 1 to 255 characters; a repeat with the same key is no second group.
   public func addGroup(_ request: GroupRequest, idempotencyKey: String? = nil) async throws -> Answer<GroupBody> {
     try await value(Call(.addGroup).with(body: request).with(idempotencyKey: idempotencyKey))
   }

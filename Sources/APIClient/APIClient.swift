@@ -6,8 +6,9 @@ public import Accounting
 ///     let answer = try await client.putEntry(id, EntryRequest(action: "ev-trip", quantity: 12.5, day: today))
 ///     print(answer.body.estimate.avoidedMilligrams)
 ///
-/// Every method throws ``APIProblem`` where the server refuses, ``UnexpectedAnswer`` where what answers is not the API, and what the
-/// transport throws where nothing answers. An access token that has expired is renewed once, and the request sent again.
+/// Every method throws ``APIProblem`` where the server refuses, ``UnexpectedAnswer`` where what answers is not the API,
+/// and what the transport throws where nothing answers. An access token that has expired is renewed once, and the
+/// request sent again.
 public struct APIClient: Sendable {
   public let server: ServerAddress
   /// In which titles, details and labels are wanted.
@@ -16,9 +17,8 @@ public struct APIClient: Sendable {
   let session: (any SessionStore)?
   let userAgent: String
 
-  /// - Parameters:
-  ///   - session: Where tokens come from; without one only what anybody may do works.
-  ///   - userAgent: The header `User-Agent`, such as `kizuna/1.0`.
+  /// `session` is where tokens come from; without one only what anybody may do works. `userAgent` is the header of that name,
+  /// such as `kizuna/1.0`.
   public init(
     server: ServerAddress,
     transport: any Transport,

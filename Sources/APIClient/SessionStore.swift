@@ -5,9 +5,10 @@ public protocol SessionStore: Sendable {
 
   /// Another access token in the place of one that the server calls expired; nil when nobody is logged in any more.
   ///
-  /// A refresh token works once, so one renewal runs at a time; who comes while it runs, or after it, gets what it brought.
+  /// A refresh token works once, so one renewal runs at a time; who comes while it runs, or after it, gets what it
+  /// brought.
   ///
-  /// - Parameter exchange: Exchanges a refresh token for new tokens at the server.
+  /// `exchange`: exchanges a refresh token for new tokens at the server.
   func renew(
     expired accessToken: String,
     by exchange: @Sendable (_ refreshToken: String) async throws -> SessionTokens

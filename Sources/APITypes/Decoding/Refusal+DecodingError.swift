@@ -4,7 +4,7 @@ import Models
 extension Refusal {
   /// What the decoder found wrong, in words for people and with a pointer.
   ///
-  /// - Parameter type: The type of the field being read.
+  /// `type`: the type of the field being read.
   init(_ error: DecodingError, expected type: any Any.Type) {
     let code: ProblemCode =
       if case .dataCorrupted = error, type == PublicIdentifier.self { .invalidIdentifier } else { .malformedRequest }

@@ -16,8 +16,8 @@ public enum RequestDecoding {
 
   /// A request's body from the bytes that came.
   ///
-  /// Before anything is parsed, one pass over the bytes refuses what parsers differ on or fall over: deep nesting, a top level that is
-  /// no object, a name given twice, NUL and lone surrogates, bytes that are no UTF-8.
+  /// Before anything is parsed, one pass over the bytes refuses what parsers differ on or fall over: deep nesting, a
+  /// top level that is no object, a name given twice, NUL and lone surrogates, bytes that are no UTF-8.
   ///
   /// - Throws: `malformed_request`, `unknown_field` or `invalid_identifier`, with JSON pointers.
   public static func decode<Body: RequestBody>(_ type: Body.Type, from bytes: [UInt8]) throws(Refusal) -> Body {

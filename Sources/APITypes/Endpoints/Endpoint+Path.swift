@@ -8,7 +8,7 @@ extension Endpoint {
   ///
   ///     Endpoint.changeMember.path(group, member)  // /v1/groups/0192…/members/0193…
   ///
-  /// - Parameter values: One for each of ``parameters``, in their order.
+  /// `values`: one for each of ``parameters``, in their order.
   public func path(_ values: any CustomStringConvertible...) -> String {
     precondition(values.count == parameters.count, "\(path) takes \(parameters.count) values")
     var rest = values[...]

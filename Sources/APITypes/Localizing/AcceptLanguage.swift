@@ -4,8 +4,8 @@ public import Accounting
 public enum AcceptLanguage {
   /// The language that fits the header best; English where nothing fits.
   ///
-  /// A range fits a language when it names it or goes on from it: `ja-JP` asks for Japanese, `ja-Hira` for easy Japanese. Between ranges
-  /// of equal quality the first one wins; a quality of 0 excludes.
+  /// A range fits a language when it names it or goes on from it: `ja-JP` asks for Japanese, `ja-Hira` for easy
+  /// Japanese. Between ranges of equal quality the first one wins; a quality of 0 excludes.
   public static func best(_ header: String?) -> Language {
     var best: (language: Language, quality: Double)?
     for range in (header ?? "").split(separator: ",").prefix(maximumRanges) {

@@ -17,7 +17,7 @@ extension Refusal {
 extension Problem {
   /// Why an estimate cannot be made, with the value and the day that `no_factor_for_day` tells besides.
   ///
-  /// - Parameter instance: The request's id.
+  /// `instance`: the request's id.
   public init(_ fault: EstimateFault, language: Language, instance: String) {
     self.init(Refusal(fault), language: language, instance: instance)
     guard knownCode == .noFactorForDay else { return }

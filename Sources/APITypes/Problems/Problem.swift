@@ -24,7 +24,7 @@ public struct Problem: Codable, Hashable, Sendable {
   /// With `no_factor_for_day`: the first day that has one.
   public var firstCoveredDay: Day?
 
-  /// - Parameter instance: The request's id.
+  /// `instance`: the request's id.
   public init(_ refusal: Refusal, language: Language, instance: String) {
     let code = refusal.code
     type = Self.type(of: code)

@@ -36,7 +36,7 @@ public struct EntryRequest: RequestBody {
 
   public init(from decoder: any Decoder) throws { try self.init(from: decoder, besides: []) }
 
-  /// - Parameter others: Fields of the same object that somebody else reads.
+  /// `others`: fields of the same object that somebody else reads.
   init(from decoder: any Decoder, besides others: Set<String>) throws {
     let fields = try FieldReader(decoder, CodingKeys.self, besides: others)
     action = try fields.value(.action)

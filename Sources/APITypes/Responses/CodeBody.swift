@@ -3,7 +3,7 @@ public import Models
 /// A code by which people join a group.
 public struct CodeBody: Codable, Hashable, Sendable {
   public var id: PublicIdentifier
-  /// Eight letters, `XXXX-XXXX`: shown when the code is made, left out in lists.
+  /// Eight letters, `XXXX-XXXX`: whoever looks after the group must be able to show them again.
   public var code: String?
   /// What those who join become.
   public var role: Role

@@ -9,7 +9,7 @@ public struct CountedInBody: Codable, Hashable, Sendable {
   /// Why it does not count, such as `already_counted_for_household` or `out_of_season`.
   public var reason: String?
 
-  /// - Parameter reason: Nil where the entry counts.
+  /// `reason`: nil where the entry counts.
   public init(group: PublicIdentifier, avoidedMilligrams: Int64, reason: String? = nil) {
     self.group = group
     counted = reason == nil

@@ -9,7 +9,7 @@ public struct FactorBody: Codable, Hashable, Sendable {
   public var range: RangeKind
   public var series: [SeriesBody]
 
-  /// - Parameter series: Those of the value's that are to be shown.
+  /// `series`: those of the value's that are to be shown.
   public init(_ value: ListedValue, series: [ListedEntry], language: Language) {
     name = value.name
     title = value.title.text(language)

@@ -1,7 +1,7 @@
 public import Models
 
 extension TotalsFigures {
-  /// - Parameter oneDay: Whether the tally's members are different ones, or days of members added up.
+  /// `oneDay`: whether the tally's members are different ones, or days of members added up.
   public init(_ tally: Tally, oneDay: Bool) {
     self.init(
       entries: tally.entries,

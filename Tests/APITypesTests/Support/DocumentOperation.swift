@@ -1,0 +1,31 @@
+/// An operation as the document describes it.
+struct DocumentOperation: Hashable {
+  let id: String
+  let method: String
+  let path: String
+  let query: Set<String>
+  let pathParameters: Set<String>
+  let requiresAuthentication: Bool
+  let requiresPrecondition: Bool
+
+  static let all: [DocumentOperation] = (Document.content["paths"]?.object ?? [:]).flatMap { path, item in
+    let shared = item["parameters"]?.list ?? []
+    return (item.object ?? [:]).filter { $0.key != "parameters" }.map { method, operation in
+      DocumentOperation(method, path, operation, parameters: shared + (operation["parameters"]?.list ?? []))
+    }
+  }
+
+  private init(_ method: String, _ path: String, _ operation: JSONValue, parameters: [JSONValue]) {
+    let parameters = parameters.map(Document.resolved)
+    func names(in place: String) -> Set<String> {
+      Set(parameters.filter { $0["in"]?.text == place }.compactMap { $0["name"]?.text })
+    }
+    id = operation["operationId"]?.text ?? ""
+    self.method = method.uppercased()
+    self.path = path
+    query = names(in: "query")
+    pathParameters = names(in: "path")
+    requiresAuthentication = operation["security"] == nil
+    requiresPrecondition = parameters.contains { $0["name"]?.text == "If-Match" && $0["required"] == .flag(true) }
+  }
+}

@@ -1,0 +1,52 @@
+import APITypes
+import Testing
+
+/// An example's name and the type that reads it.
+struct Example: Sendable, CustomTestStringConvertible {
+  let name: String
+  /// Reads it and writes it again.
+  let rewrite: @Sendable ([UInt8]) throws -> [UInt8]
+
+  var testDescription: String { name }
+
+  static func request<Body: RequestBody>(_ name: String, _: Body.Type) -> Example {
+    Example(name: name) { try JSONCoding.encode(RequestDecoding.decode(Body.self, from: $0)) }
+  }
+
+  static func answer<Body: Codable & SendableMetatype>(_ name: String, _: Body.Type) -> Example {
+    Example(name: name) { try JSONCoding.encode(JSONCoding.decode(Body.self, from: $0)) }
+  }
+
+  static let all = requests + answers
+
+  static let requests = [
+    request("account_request", AccountRequest.self), request("session_request", SessionRequest.self),
+    request("refresh_request", RefreshRequest.self), request("password_change", PasswordChange.self),
+    request("password_reset", PasswordReset.self), request("me_patch", MePatch.self),
+    request("entry_request", EntryRequest.self), request("new_entry_request", NewEntryRequest.self),
+    request("estimate_request", EstimateRequest.self), request("group_request", GroupRequest.self),
+    request("group_patch", GroupPatch.self), request("member_patch", MemberPatch.self),
+    request("code_request", CodeRequest.self), request("membership_request", MembershipRequest.self),
+    request("profile_request", HouseholdProfileBody.self),
+  ]
+
+  static let answers = [
+    answer("live", HealthBody.self), answer("ready", HealthBody.self), answer("cities", ListBody<CityBody>.self),
+    answer("city", CityBody.self), answer("directory", ListBody<DirectoryGroupBody>.self),
+    answer("catalogue", CatalogueBody.self), answer("catalogue_action", CatalogueActionBody.self),
+    answer("factors", FactorsBody.self), answer("sheets", SheetsBody.self), answer("sheet", CatalogueSheetBody.self),
+    answer("estimate", EstimateBody.self), answer("estimate_saving", EstimateBody.self),
+    answer("account", SessionBody.self), answer("session", SessionBody.self),
+    answer("sessions", ListBody<SessionEntryBody>.self), answer("member", MemberBody.self),
+    answer("entry", EntryBody.self), answer("entry_household_once", EntryBody.self),
+    answer("entries", ListBody<EntryBody>.self), answer("group", GroupBody.self),
+    answer("groups", ListBody<GroupBody>.self), answer("members", ListBody<GroupMemberBody>.self),
+    answer("group_member", GroupMemberBody.self), answer("membership", MembershipBody.self),
+    answer("code", CodeBody.self), answer("codes", ListBody<CodeBody>.self),
+    answer("profile", HouseholdProfileBody.self), answer("totals_day", TotalsBody.self),
+    answer("totals_action", TotalsBody.self), answer("totals_suppressed", TotalsBody.self),
+    answer("problem_unknown_field", Problem.self), answer("problem_not_found", Problem.self),
+    answer("problem_stale", Problem.self), answer("problem_above_daily_bound", Problem.self),
+    answer("problem_no_factor", Problem.self),
+  ]
+}
