@@ -8,7 +8,8 @@ struct EmbedSeeds: BuildToolPlugin {
     let root = context.package.directoryURL
     let seeds = root.appending(path: "Seeds")
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFiles.swift")
-    let yaml = FileManager.default.enumerator(at: seeds, includingPropertiesForKeys: nil)?
+    let yaml =
+      FileManager.default.enumerator(at: seeds, includingPropertiesForKeys: nil)?
       .compactMap { $0 as? URL }
       .filter { $0.pathExtension == "yaml" }
       .sorted { $0.path < $1.path } ?? []

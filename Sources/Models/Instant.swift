@@ -9,15 +9,17 @@ public struct Instant: Hashable, Comparable, Sendable, Codable, CustomStringConv
   /// Reads RFC 3339 in UTC as ``description`` writes it, with or without a fraction of a second; nil for anything else.
   public init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "T", omittingEmptySubsequences: false)
+    func isDigits(_ text: some StringProtocol) -> Bool { text.utf8.allSatisfy { (48...57).contains($0) } }
     guard parts.count == 2, let day = Day(parts[0]), parts[1].hasSuffix("Z") else { return nil }
     let clock = parts[1].dropLast().split(separator: ".", omittingEmptySubsequences: false)
     let fields = clock[0].split(separator: ":", omittingEmptySubsequences: false)
-    guard clock.count <= 2, fields.count == 3, fields.allSatisfy({ $0.utf8.count == 2 }) else { return nil }
+    guard clock.count <= 2, fields.count == 3, fields.allSatisfy({ $0.utf8.count == 2 && isDigits($0) })
+    else { return nil }
     let numbers = fields.compactMap { Int64($0) }
     guard numbers.count == 3, numbers[0] < 24, numbers[1] < 60, numbers[2] < 60 else { return nil }
     var fraction: Int64 = 0
     if clock.count == 2 {
-      guard (1...9).contains(clock[1].utf8.count), clock[1].utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+      guard (1...9).contains(clock[1].utf8.count), isDigits(clock[1]) else { return nil }
       fraction = Int64((clock[1] + "00").prefix(3)) ?? 0
     }
     let seconds = (numbers[0] * 60 + numbers[1]) * 60 + numbers[2]
@@ -38,7 +40,8 @@ public struct Instant: Hashable, Comparable, Sendable, Codable, CustomStringConv
 
   /// RFC 3339 in UTC with milliseconds: `2026-11-23T04:05:06.789Z`.
   public var description: String {
-    let dayNumber = (milliseconds - (milliseconds % Self.dayMilliseconds + Self.dayMilliseconds) % Self.dayMilliseconds)
+    let dayNumber =
+      (milliseconds - (milliseconds % Self.dayMilliseconds + Self.dayMilliseconds) % Self.dayMilliseconds)
       / Self.dayMilliseconds
     let rest = milliseconds - dayNumber * Self.dayMilliseconds
     func padded(_ value: Int64, _ width: Int) -> String {

@@ -90,6 +90,8 @@ public enum ProblemCode: String, Codable, Sendable, CaseIterable {
 extension ProblemCode {
   /// What kind of trouble it is; how it is told to a client (an HTTP status, an exit code) is decided there.
   public enum Category: Sendable, CaseIterable {
-    case malformed, unauthenticated, forbidden, missing, method, notAcceptable, conflict, preconditionFailed, tooLarge, uriTooLong, headersTooLarge, unsupported, timeout, invalid, preconditionRequired, tooMany, internalFault, unavailable, full
+    case malformed, unauthenticated, forbidden, missing, method, notAcceptable, conflict, preconditionFailed, tooLarge,
+      uriTooLong, headersTooLarge, unsupported, timeout, invalid, preconditionRequired, tooMany, internalFault,
+      unavailable, full
   }
 }

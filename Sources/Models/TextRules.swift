@@ -24,8 +24,12 @@ public enum TextRules {
 
   /// A handle: 3 to 32 of `a-z 0-9 . _ -`, beginning with a letter or digit.
   public static func isHandle(_ text: String) -> Bool {
-    guard handleLength.contains(text.utf8.count), let first = text.utf8.first, isAlphanumeric(first) else { return false }
-    return text.utf8.allSatisfy { isAlphanumeric($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }
+    guard handleLength.contains(text.utf8.count), let first = text.utf8.first, isAlphanumeric(first) else {
+      return false
+    }
+    return text.utf8.allSatisfy {
+      isAlphanumeric($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
+    }
   }
 
   private static func isAlphanumeric(_ byte: UInt8) -> Bool {

@@ -1,4 +1,5 @@
 package import Storage
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -13,7 +14,7 @@ package import Storage
 /// SQLite before 3.51.3 can corrupt a database in WAL mode when two connections write or checkpoint at the same moment, so a second
 /// process is kept out altogether. The kernel frees the lock when its holder ends, however it ends; that the file exists means nothing.
 package final class FolderLock: Sendable {
-  private let descriptor: Int32
+  private let descriptor: Mutex<Int32?>
 
   /// - Throws: ``StorageError/busy`` if another process holds the folder.
   package init(folder: String) throws(StorageError) {
@@ -24,8 +25,16 @@ package final class FolderLock: Sendable {
       close(descriptor)
       throw .busy
     }
-    self.descriptor = descriptor
+    self.descriptor = Mutex(descriptor)
   }
 
-  deinit { close(descriptor) }
+  /// Lets the folder go; a second call does nothing.
+  package func release() {
+    descriptor.withLock { descriptor in
+      if let open = descriptor { close(open) }
+      descriptor = nil
+    }
+  }
+
+  deinit { release() }
 }

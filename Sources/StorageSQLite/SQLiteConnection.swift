@@ -22,7 +22,9 @@ final class SQLiteConnection: SQLConnection {
   }
 
   func forEachRow(_ sql: SQLText, _ body: (any SQLRow) throws(StorageError) -> Bool) throws(StorageError) {
-    let statement = try prepared(sql.text)
+    let prepared = try prepared(sql.text)
+    defer { withExtendedLifetime(prepared) {} }
+    let statement = prepared.sqliteStatement
     if sqlite3_stmt_readonly(statement) == 0 { changeCount += 1 }
     defer {
       sqlite3_reset(statement)
@@ -42,12 +44,16 @@ final class SQLiteConnection: SQLConnection {
   }
 
   func run(script: String) throws(StorageError) {
+    // What a script does is not looked into: it may change rows.
+    changeCount += 1
     guard sqlite3_exec(database.sqliteConnection, script, nil, nil, nil) == SQLITE_OK else { throw lastError() }
   }
 
-  private func prepared(_ text: String) throws(StorageError) -> OpaquePointer {
+  /// The statement kept for a text, or a new one while that is being stepped: a reset would start it anew under its reader.
+  private func prepared(_ text: String) throws(StorageError) -> Statement {
     do {
-      return try database.cachedStatement(sql: text).sqliteStatement
+      let kept = try database.cachedStatement(sql: text)
+      return sqlite3_stmt_busy(kept.sqliteStatement) == 0 ? kept : try database.makeStatement(sql: text)
     } catch let error as DatabaseError {
       throw StorageError(extendedCode: error.extendedResultCode.rawValue, message: error.message ?? "")
     } catch {
@@ -56,8 +62,10 @@ final class SQLiteConnection: SQLConnection {
   }
 
   private func lastError() -> StorageError {
-    let pointer = database.sqliteConnection
+    // A body that got its connection just before it was closed.
+    guard let pointer = database.sqliteConnection else { return .closed }
     return StorageError(
-      extendedCode: sqlite3_extended_errcode(pointer), message: sqlite3_errmsg(pointer).map { String(cString: $0) } ?? "")
+      extendedCode: sqlite3_extended_errcode(pointer),
+      message: sqlite3_errmsg(pointer).map { String(cString: $0) } ?? "")
   }
 }

@@ -49,6 +49,8 @@ package final class SQLiteDatabase: SQLDatabase {
 
   package func backUp(to path: String) async throws {
     try await readers.withQueue { source in
+      // Before SQLite makes it, which would let everybody read it.
+      _ = FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
       let copy = try DatabaseQueue(path: path)
       try source.backup(to: copy)
       try copy.close()
@@ -71,5 +73,6 @@ package final class SQLiteDatabase: SQLDatabase {
       writer.asyncWriteWithoutTransaction { _ in continuation.resume() }
     }
     try? writer.close()
+    lock.release()
   }
 }

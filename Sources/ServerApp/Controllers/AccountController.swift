@@ -1,5 +1,6 @@
 import APITypes
 import Accounting
+import HTTPTypes
 import Hummingbird
 import Models
 import Services
@@ -17,7 +18,7 @@ struct AccountController: Sendable {
     routes.open(.logIn, logIn)
     routes.open(.refresh) { call in
       let body: RefreshRequest = try await call.body()
-      return try await reply(sessions.refresh(body.refreshToken))
+      return try await reply(sessions.refresh(body.refreshToken), status: .ok)
     }
     routes.open(.resetPassword, resetPassword)
     routes.member(.sessions, list)
@@ -68,12 +69,14 @@ struct AccountController: Sendable {
     return Reply.noContent()
   }
 
-  private func reply(_ opened: AccountService.Opened) async throws -> Response {
+  private func reply(
+    _ opened: AccountService.Opened, status: HTTPResponse.Status = .created
+  ) async throws -> Response {
     let body = SessionBody(
       member: try await body(opened.member), accessToken: opened.tokens.access, refreshToken: opened.tokens.refresh,
       expiresIn: opened.tokens.expiresInSeconds,
       recoveryCodes: opened.recoveryCodes.isEmpty ? nil : opened.recoveryCodes)
-    return try Reply.json(body, status: .created)
+    return try Reply.json(body, status: status)
   }
 
   private func list(_ call: MemberCall) async throws -> Response {

@@ -64,7 +64,9 @@ struct CatalogueController: Sendable {
 
   private func action(_ call: Call) async throws -> Response {
     let view = try await view(call)
-    guard let action = view.catalogue.action(ActionID(rawValue: try call.text("action"))) else { throw Refusal.notFound }
+    guard let action = view.catalogue.action(ActionID(rawValue: try call.text("action"))) else {
+      throw Refusal.notFound
+    }
     return try replies.reply(call, version: view.version) {
       CatalogueActionBody(action, of: view.catalogue, city: view.slug, language: call.language)
     }
@@ -99,11 +101,15 @@ struct CatalogueController: Sendable {
 
   private func estimate(_ call: Call) async throws -> Response {
     let body: EstimateRequest = try await call.body()
-    let estimate = try await catalogue.estimate(
-      CatalogueService.EstimateQuestion(
-        city: body.city, regions: body.regions, action: body.action, quantity: body.quantity, unit: body.unit,
-        day: body.day, inputs: body.inputs ?? [:], overrides: (body.overrides ?? [:]).mapValues(\.measure)))
-    return try Reply.json(EstimateBody(estimate, language: call.language))
+    let question = CatalogueService.EstimateQuestion(
+      city: body.city, regions: body.regions, action: body.action, quantity: body.quantity, unit: body.unit,
+      day: body.day, inputs: body.inputs ?? [:], overrides: (body.overrides ?? [:]).mapValues(\.measure))
+    do {
+      return try Reply.json(EstimateBody(try await catalogue.estimate(question), language: call.language))
+    } catch let refusal as Refusal where refusal.code == .unknownCity {
+      // Elsewhere the city is a query parameter, here a field of the body.
+      throw Refusal(.unknownCity, at: "/city", ProblemCode.unknownCity.title)
+    }
   }
 }
 

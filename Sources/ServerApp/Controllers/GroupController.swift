@@ -46,12 +46,12 @@ struct GroupController: Sendable {
       return Reply.noContent()
     }
     routes.member(.getProfile) { call in
-      try Reply.json(HouseholdProfileBody(try await profiles.profile(of: call.call.id(), by: call.principal)))
+      try Reply.tagged(HouseholdProfileBody(try await profiles.profile(of: call.call.id(), by: call.principal)))
     }
     routes.member(.putProfile) { call in
       let body: HouseholdProfileBody = try await call.call.body()
       try await profiles.set(try body.profile(), of: call.call.id(), by: call.principal)
-      return try Reply.json(body)
+      return try Reply.tagged(body)
     }
   }
 

@@ -13,7 +13,8 @@ struct OperationController: Sendable {
     routes.open(.live) { _ in try Reply.json(HealthBody(.ok)) }
     routes.open(.ready) { _ in try await ready() }
     routes.open(.documentYAML) { _ in
-      Reply.bytes(document.yaml, type: "application/yaml; charset=utf-8", headers: [.cacheControl: "public, max-age=300"])
+      Reply.bytes(
+        document.yaml, type: "application/yaml; charset=utf-8", headers: [.cacheControl: "public, max-age=300"])
     }
     routes.open(.documentJSON) { _ in
       Reply.bytes(document.json, type: Reply.json, headers: [.cacheControl: "public, max-age=300"])

@@ -15,8 +15,10 @@ package struct AppContext: RequestContext, RemoteAddressRequestContext {
   var origin: String {
     guard let address = remoteAddress else { return "local" }
     switch address {
-    case .v4(let v4): return withUnsafeBytes(of: v4.address.sin_addr) { $0.prefix(3).map { "\($0)" }.joined(separator: ".") }
-    case .v6(let v6): return withUnsafeBytes(of: v6.address.sin6_addr) { $0.prefix(6).map { "\($0)" }.joined(separator: ":") }
+    case .v4(let v4):
+      return withUnsafeBytes(of: v4.address.sin_addr) { $0.prefix(3).map { "\($0)" }.joined(separator: ".") }
+    case .v6(let v6):
+      return withUnsafeBytes(of: v6.address.sin6_addr) { $0.prefix(6).map { "\($0)" }.joined(separator: ":") }
     case .unixDomainSocket: return "local"
     }
   }

@@ -29,9 +29,13 @@ struct Call: Sendable {
   var client: String { String((request.headers[.userAgent] ?? "unknown").prefix(100)) }
 
   /// The body, decoded strictly.
-  func body<Body: APITypes.RequestBody>(_ type: Body.Type = Body.self) async throws -> Body { try await bodyAndBytes(type).body }
+  func body<Body: APITypes.RequestBody>(_ type: Body.Type = Body.self) async throws -> Body {
+    try await bodyAndBytes(type).body
+  }
 
-  func bodyAndBytes<Body: APITypes.RequestBody>(_ type: Body.Type = Body.self) async throws -> (body: Body, bytes: [UInt8]) {
+  func bodyAndBytes<Body: APITypes.RequestBody>(_ type: Body.Type = Body.self) async throws -> (
+    body: Body, bytes: [UInt8]
+  ) {
     let type = request.headers[.contentType]?.split(separator: ";").first?.trimmingCharacters(in: .whitespaces)
     guard type?.lowercased() == "application/json" else { throw Refusal(.unsupportedMediaType) }
     let buffer: ByteBuffer

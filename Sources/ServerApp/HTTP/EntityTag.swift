@@ -1,9 +1,14 @@
+import HTTPTypes
+import Hummingbird
 import Models
 import Services
 
 /// Strong entity tags: a revision in quotes for what one changes, other text for what one only reads.
 enum EntityTag {
   static func revision(_ revision: Int64) -> String { "\"\(revision)\"" }
+
+  /// For what has no revision: another content, another tag.
+  static func content(_ bytes: [UInt8]) -> String { "\"\(Fingerprint.text(bytes))\"" }
 
   /// Reads `If-Match`; tags of another form match nothing.
   static func precondition(_ header: String?) throws -> Precondition? {
@@ -23,6 +28,19 @@ enum EntityTag {
       let known = range.trimmingBlanks
       return known == "*" || known == tag || known == "W/\(tag)"
     }
+  }
+}
+
+extension Response {
+  /// 304 instead of an answer that the client has already.
+  func unlessKnown(to request: Request) -> Response {
+    guard status == .ok, request.method == .get || request.method == .head, let tag = headers[.eTag],
+      EntityTag.isKnown(tag, request.headers[.ifNoneMatch])
+    else { return self }
+    var headers = headers
+    headers[.contentType] = nil
+    headers[.contentLength] = nil
+    return Response(status: .notModified, headers: headers)
   }
 }
 

@@ -22,9 +22,12 @@ struct ProblemMiddleware: RouterMiddleware {
     var response: Response
     do {
       try Self.checkSize(request)
-      response = try await next(request, context)
+      response = try await next(request, context).unlessKnown(to: request)
     } catch let error as HTTPError where error.status == .notFound {
       response = answerUnmatched(request, context)
+    } catch let error as BudgetedError {
+      response = Self.answer(error.error, request, context)
+      error.budget.describe(in: &response.headers)
     } catch {
       response = Self.answer(error, request, context)
     }

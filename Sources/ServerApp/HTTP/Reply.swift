@@ -18,6 +18,13 @@ enum Reply {
     return bytes(try JSONCoding.encode(value), type: json, status: status, headers: headers)
   }
 
+  /// Personal data without a revision, tagged by its content.
+  static func tagged(_ value: some Encodable) throws -> Response {
+    let bytes = try JSONCoding.encode(value)
+    return Self.bytes(
+      bytes, type: json, headers: [.cacheControl: "private, no-store", .eTag: EntityTag.content(bytes)])
+  }
+
   static func noContent() -> Response { Response(status: .noContent, headers: [.cacheControl: "private, no-store"]) }
 
   static func bytes(

@@ -34,12 +34,27 @@ struct RouteTable {
       let call = try Call(endpoint: endpoint, request: request, context: context)
       let principal = try await sessions.authenticate(Self.token(in: request))
       let isWrite = endpoint.method != .get
-      let budget = try limiter?.spend(principal.member.key, isWrite: isWrite)
-      if endpoint.requiresPrecondition, request.headers[.ifMatch] == nil { throw Refusal(.preconditionRequired) }
-      var response = try await handler(MemberCall(call: call, principal: principal))
-      budget?.describe(in: &response.headers)
-      return response
+      guard let (budget, isExceeded) = limiter?.spend(principal.member.key, isWrite: isWrite) else {
+        return try await Self.answer(MemberCall(call: call, principal: principal), handler)
+      }
+      do {
+        if isExceeded { throw Refusal(.tooManyRequests, retryAfterSeconds: Int64(budget.resetSeconds)) }
+        var response = try await Self.answer(MemberCall(call: call, principal: principal), handler)
+        budget.describe(in: &response.headers)
+        return response
+      } catch {
+        throw BudgetedError(error: error, budget: budget)
+      }
     }
+  }
+
+  private static func answer(
+    _ call: MemberCall, _ handler: @Sendable (MemberCall) async throws -> Response
+  ) async throws -> Response {
+    if call.call.endpoint.requiresPrecondition, call.call.request.headers[.ifMatch] == nil {
+      throw Refusal(.preconditionRequired)
+    }
+    return try await handler(call)
   }
 
   private static func token(in request: Request) throws -> Substring {

@@ -31,7 +31,8 @@ final class WriteLimiter: Sendable {
 
   init(writesPerMinute: Int) { limit = writesPerMinute }
 
-  func spend(_ member: Int64, isWrite: Bool) throws(Refusal) -> Budget {
+  /// - Returns: What is left, and whether this write is one too many.
+  func spend(_ member: Int64, isWrite: Bool) -> (budget: Budget, isExceeded: Bool) {
     let now = ContinuousClock.now
     let (used, start) = windows.withLock { windows -> (Int, ContinuousClock.Instant) in
       if windows.count >= Self.mostMembers { windows = windows.filter { now - $0.value.start < Self.window } }
@@ -43,10 +44,18 @@ final class WriteLimiter: Sendable {
       }
       return (window.writes, window.start)
     }
-    let reset = max(1, Int((Self.window - (now - start)).components.seconds) + 1)
-    guard used <= limit else { throw Refusal(.tooManyRequests, retryAfterSeconds: Int64(reset)) }
-    return Budget(limit: limit, remaining: limit - used, resetSeconds: reset)
+    let left = (Self.window - (now - start)).components
+    let budget = Budget(
+      limit: limit, remaining: max(0, limit - used),
+      resetSeconds: max(1, Int(left.seconds) + (left.attoseconds > 0 ? 1 : 0)))
+    return (budget, isWrite && used > limit)
   }
+}
+
+/// Why a member's call was not carried out, with the budget that its answer tells of all the same.
+struct BudgetedError: Error {
+  let error: any Error
+  let budget: WriteLimiter.Budget
 }
 
 extension HTTPField.Name {

@@ -32,7 +32,8 @@ package struct AccountService: Sendable {
     let hashes = codes.map { RecoveryCode.hash(RecoveryCode.normalized($0) ?? "") }
     let store = store
     return try await store.database.write { transaction in
-      let member = try store.insertAdult(draft, city: city, role: try store.rootRole(draft, city, transaction), in: transaction)
+      let member = try store.insertAdult(
+        draft, city: city, role: try store.rootRole(draft, city, transaction), in: transaction)
       try transaction.connection.passwords.set(phc, member: member.key)
       try transaction.connection.passwords.replaceRecoveryCodes(hashes, member: member.key)
       let opened = try transaction.openSession(member: member.key, client: client, effects: store.effects)

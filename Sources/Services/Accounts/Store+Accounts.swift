@@ -14,7 +14,9 @@ extension Store {
   /// The role in the city's root group that somebody who signs up gets: by a code, or as a member where registration is open.
   func rootRole(_ draft: AccountDraft, _ city: StoredCity, _ transaction: Transaction) throws -> Role {
     guard let text = draft.code else {
-      guard city.registration == .open else { throw Refusal(.codeRequired, at: "/code", ProblemCode.codeRequired.title) }
+      guard city.registration == .open else {
+        throw Refusal(.codeRequired, at: "/code", ProblemCode.codeRequired.title)
+      }
       return .member
     }
     let connection = transaction.connection

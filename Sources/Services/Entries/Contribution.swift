@@ -8,14 +8,15 @@ struct Contribution {
   let groups: (StoredEntry) throws -> [Int64]
   let basis: (StoredEntry) throws -> Basis?
 
-  /// Adds to `deltas` what changes when the live entries of one member on one day change from `before` to `after`.
+  /// Adds to `deltas` what changes when entries of one member on one day turn from `before` into `after`.
   ///
-  /// Both lists must hold all of them, since whether a member took part depends on the others; entries that are the same in both cost nothing.
-  func change(from before: [StoredEntry], to after: [StoredEntry], into deltas: inout TotalDeltas) throws {
-    let gone = before.filter { !after.contains($0) }
-    let new = after.filter { !before.contains($0) }
+  /// - Parameter others: The actions of the member's other live entries of the day, since whether the member took part depends on them too.
+  ///   They are in the same groups: a member's groups are the same all day.
+  func change(
+    from before: [StoredEntry], to after: [StoredEntry], others: Set<Int64> = [], into deltas: inout TotalDeltas
+  ) throws {
     var touched: Set<TotalKey> = []
-    for (entries, sign) in [(gone, -1), (new, 1)] {
+    for (entries, sign) in [(before, -1), (after, 1)] {
       for entry in entries {
         for (bit, group) in try groups(entry).enumerated() {
           let tally = try tally(of: entry, bit: bit, sign: Int64(sign))
@@ -29,7 +30,7 @@ struct Contribution {
         }
       }
     }
-    for key in touched {
+    for key in touched where !(key.action == TotalKey.anyAction ? !others.isEmpty : others.contains(key.action)) {
       var presence = Tally()
       presence.members = try (isPresent(key, in: after) ? 1 : 0) - (isPresent(key, in: before) ? 1 : 0)
       deltas.add(presence, to: key)
@@ -57,7 +58,8 @@ struct Contribution {
   }
 
   private func isPresent(_ key: TotalKey, in entries: [StoredEntry]) throws -> Bool {
-    for entry in entries where entry.day == key.day && (key.action == TotalKey.anyAction || key.action == entry.action) {
+    for entry in entries where entry.day == key.day && (key.action == TotalKey.anyAction || key.action == entry.action)
+    {
       if try groups(entry).contains(key.group) { return true }
     }
     return false

@@ -16,12 +16,12 @@ struct EntryLedger {
       basis: { try store.methods.method(for: $0.method, on: connection).basis })
   }
 
-  /// - Parameter others: The member's other live entries of the day.
+  /// - Parameter others: The actions of the member's other live entries of the day.
   /// - Returns: The entry as it stands, with its key and where it counts.
-  func insert(_ draft: StoredEntry, others: [StoredEntry]) throws -> StoredEntry {
+  func insert(_ draft: StoredEntry, others: Set<Int64>) throws -> StoredEntry {
     var entry = draft
     entry.key = try connection.entries.insert(entry)
-    try contribution.change(from: others, to: others + [entry], into: &transaction.totals)
+    try contribution.change(from: [], to: [entry], others: others, into: &transaction.totals)
     return try recount(after: entry)
   }
 
@@ -31,13 +31,12 @@ struct EntryLedger {
     // Where it counts is decided anew among the siblings of the place it comes to.
     new.heldOut = 0
     try connection.entries.update(new)
-    let onNewDay = try connection.entries.ofDay(new.day, member: new.member).filter { $0.key != new.key }
+    let onNewDay = try others(of: new)
     if old.day == new.day {
-      try contribution.change(from: onNewDay + [old], to: onNewDay + [new], into: &transaction.totals)
+      try contribution.change(from: [old], to: [new], others: onNewDay, into: &transaction.totals)
     } else {
-      let onOldDay = try connection.entries.ofDay(old.day, member: old.member)
-      try contribution.change(from: onOldDay + [old], to: onOldDay, into: &transaction.totals)
-      try contribution.change(from: onNewDay, to: onNewDay + [new], into: &transaction.totals)
+      try contribution.change(from: [old], to: [], others: try others(of: old), into: &transaction.totals)
+      try contribution.change(from: [], to: [new], others: onNewDay, into: &transaction.totals)
     }
     try recount(around: old)
     return try recount(after: new)
@@ -54,8 +53,7 @@ struct EntryLedger {
     gone.firstContent = nil
     gone.heldOut = 0
     try connection.entries.update(gone)
-    let others = try connection.entries.ofDay(old.day, member: old.member)
-    try contribution.change(from: others + [old], to: others, into: &transaction.totals)
+    try contribution.change(from: [old], to: [], others: try others(of: old), into: &transaction.totals)
     try recount(around: old)
   }
 
@@ -73,6 +71,11 @@ struct EntryLedger {
     }
     try contribution.change(from: before, to: after, into: &transaction.totals)
     for entry in before + after { try recount(around: entry) }
+  }
+
+  /// The actions of the member's live entries on the entry's day, besides this one.
+  private func others(of entry: StoredEntry) throws -> Set<Int64> {
+    Set(try connection.entries.counts(of: entry.day, member: entry.member, besides: entry.key).keys)
   }
 
   private func recount(after entry: StoredEntry) throws -> StoredEntry {

@@ -57,7 +57,8 @@ package struct EntryService: Sendable {
   package func delete(_ id: UUID, precondition: Precondition?, by principal: Principal) async throws {
     let store = store
     try await store.database.write { transaction in
-      try EntryWrite(store: store, transaction: transaction, principal: principal).delete(id, precondition: precondition)
+      try EntryWrite(store: store, transaction: transaction, principal: principal).delete(
+        id, precondition: precondition)
     }
   }
 

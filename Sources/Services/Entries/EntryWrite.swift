@@ -47,12 +47,12 @@ struct EntryWrite {
     try Self.check(content.day, time: try city.time(), now: now)
     let place = try store.place(of: principal.member.key, on: content.day, in: transaction)
     let method = try method(content, action, catalogue, city: city, place: place)
-    let others = try connection.entries.ofDay(content.day, member: principal.member.key)
+    let others = try connection.entries.counts(of: content.day, member: principal.member.key, besides: 0)
     var entry = StoredEntry(
       id: id, member: principal.member.key, day: content.day, action: 0, method: 0, scope: 0, quantityMicro: 0,
       figures: try method.figures(quantityMicro: 0, inputs: content.inputs), createdAt: now)
     try fill(&entry, content, action, method, place, others: others)
-    let stored = try ledger.insert(entry, others: others)
+    let stored = try ledger.insert(entry, others: Set(others.keys))
     try record(stored.key, .created)
     return try view(stored)
   }
@@ -70,7 +70,7 @@ struct EntryWrite {
       isSameMethod
       ? try store.methods.method(for: old.method, on: connection)
       : try method(content, action, catalogue, city: city, place: place)
-    let others = try connection.entries.ofDay(content.day, member: old.member).filter { $0.key != old.key }
+    let others = try connection.entries.counts(of: content.day, member: old.member, besides: old.key)
     var new = old
     new.firstContent = old.firstContent ?? present.digest
     new.revision += 1
@@ -108,10 +108,10 @@ struct EntryWrite {
 
   private func fill(
     _ entry: inout StoredEntry, _ content: EntryContent, _ action: Action, _ method: Method, _ place: Place,
-    others: [StoredEntry]
+    others: [Int64: (entries: Int64, quantityMicro: Int64)]
   ) throws {
     let actionKey = try store.actions.key(for: content.action.rawValue, in: transaction)
-    let earlier = others.filter { $0.action == actionKey }.reduce(Int64(0)) { $0 + $1.quantityMicro }
+    let earlier = others[actionKey]?.quantityMicro ?? 0
     let valuation = try Valuation(content, action: action, method: method, earlierMicro: earlier)
     let isOwnUnit = content.unit == action.quantity.unit
     entry.day = content.day

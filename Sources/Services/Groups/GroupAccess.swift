@@ -11,6 +11,8 @@ struct GroupAccess {
   /// The caller's role in the group itself.
   let role: Role?
   let isOfficer: Bool
+  /// Whether the caller's own membership begins later: tomorrow, after another household was left today.
+  let isComing: Bool
   /// Whether the caller is in a group below this one.
   let isAncestor: Bool
 
@@ -27,7 +29,10 @@ struct GroupAccess {
     self.group = group
     city = try connection.requireCity(principal.city)
     today = try city.time().day(at: now)
-    let memberships = try connection.memberships.ofMember(principal.member.key, on: today)
+    let today = today
+    let all = try connection.memberships.ofMember(principal.member.key)
+    let memberships = all.filter { $0.holds(on: today) }
+    isComing = all.contains { $0.group == group.key && $0.from > today }
     role = Role.allCases.first { role in memberships.contains { $0.group == group.key && $0.role == role } }
     isOfficer = memberships.contains { $0.kind == .city && $0.role == .officer }
     var ancestors: Set<Int64> = []
@@ -41,7 +46,7 @@ struct GroupAccess {
   /// An officer stands for keepers and teachers everywhere but in households.
   private var actsAsOfficer: Bool { isOfficer && group.kind != .household }
 
-  var canSee: Bool { role != nil || isAncestor || actsAsOfficer || group.kind == .ward }
+  var canSee: Bool { role != nil || isComing || isAncestor || actsAsOfficer || group.kind == .ward }
 
   /// Keepers look after their group; wards and the city are looked after by officers.
   var canManage: Bool { role == .keeper || actsAsOfficer }

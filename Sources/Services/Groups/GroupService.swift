@@ -124,10 +124,11 @@ package struct GroupService: Sendable {
       try access.require(\.canManage)
       guard [.household, .club, .company].contains(access.group.kind) else { throw Refusal(.notAllowed) }
       try precondition.require(access.group.revision)
-      let people = try connection.memberships.members(of: access.group.key, on: access.today, after: 0, limit: 2)
-      guard people.allSatisfy({ $0.member.key == principal.member.key }) else { throw Refusal(.groupNotEmpty) }
+      guard try !connection.memberships.goOn(in: access.group.key, besides: principal.member.key) else {
+        throw Refusal(.groupNotEmpty)
+      }
       let writer = MembershipWriter(store: store, transaction: transaction, city: access.city)
-      if !people.isEmpty { try writer.leave(principal.member.key, access.group) }
+      if access.role != nil { try writer.leave(principal.member.key, access.group) }
       try writer.close(access.group, by: principal.member.key)
     }
   }
@@ -147,11 +148,11 @@ package struct GroupService: Sendable {
     guard TextRules.isName(name) else {
       throw .invalid("name", en: "A name has 1 to 80 characters.", ja: "名前は1～80文字です。")
     }
-    if let enrolled, !(0...1_000_000).contains(enrolled) {
-      throw .invalid("enrolled", en: "Between 0 and 1,000,000.", ja: "0～1,000,000にしてください。")
+    if let enrolled, !(1...1_000_000).contains(enrolled) {
+      throw .invalid("enrolled", en: "Between 1 and 1,000,000.", ja: "1～1,000,000にしてください。")
     }
-    if let band, !TextRules.isReadable(band, length: 1...20) {
-      throw .invalid("band", en: "A band has 1 to 20 characters.", ja: "区分は1～20文字です。")
+    if let band, !TextRules.isReadable(band, length: 1...80) {
+      throw .invalid("band", en: "A band has 1 to 80 characters.", ja: "区分は1～80文字です。")
     }
   }
 }

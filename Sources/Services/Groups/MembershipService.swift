@@ -109,12 +109,11 @@ package struct MembershipService: Sendable {
       let person = try connection.person(member, in: access)
       guard access.group.kind.parentKinds.isEmpty == false else { throw Refusal(.notAllowed) }
       guard person.member.key == principal.member.key || access.canManage else { throw Refusal(.notAllowed) }
-      let others = try connection.memberships.members(of: access.group.key, on: access.today, after: 0, limit: 3)
-        .filter { $0.member.key != person.member.key && $0.membership.to == nil }
-      if !others.isEmpty, person.membership.role == .keeper { try connection.requireAnotherKeeper(access) }
+      let hasOthers = try connection.memberships.goOn(in: access.group.key, besides: person.member.key)
+      if hasOthers, person.membership.role == .keeper { try connection.requireAnotherKeeper(access) }
       let writer = MembershipWriter(store: store, transaction: transaction, city: access.city)
       try writer.leave(person.member.key, access.group)
-      if others.isEmpty, access.group.kind != .company { try writer.close(access.group, by: principal.member.key) }
+      if !hasOthers, access.group.kind != .company { try writer.close(access.group, by: principal.member.key) }
     }
   }
 }
@@ -126,7 +125,7 @@ extension SQLConnection {
       let membership = try memberships.ofMember(member.key)
         .first(where: { $0.group == access.group.key && $0.to == nil })
     else { throw Refusal.notFound }
-    guard access.role != nil || access.canManage else { throw Refusal.notFound }
+    guard access.role != nil || access.isComing || access.canManage else { throw Refusal.notFound }
     return MembershipService.Person(member: member, membership: membership)
   }
 

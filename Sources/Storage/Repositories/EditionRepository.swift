@@ -31,7 +31,8 @@ package struct EditionRepository {
 
   /// Keys and hashes, oldest first.
   package func all() throws(StorageError) -> [(key: Int64, hash: String, registeredAt: Instant)] {
-    try connection.rows("SELECT edition, hash, registered_at FROM editions ORDER BY edition") { row throws(StorageError) in
+    try connection.rows("SELECT edition, hash, registered_at FROM editions ORDER BY edition") {
+      row throws(StorageError) in
       (try row.integer(0), try row.text(1), try row.instant(2))
     }
   }

@@ -92,6 +92,25 @@ package struct EntryRepository {
       """, Self.entry)
   }
 
+  /// How many live entries a member has of each action on a day, and their quantities, besides one entry.
+  ///
+  /// However many there are: answered from an index without touching a row.
+  package func counts(
+    of day: Day, member: Int64, besides entry: Int64
+  ) throws(StorageError) -> [Int64: (entries: Int64, quantityMicro: Int64)] {
+    var counts: [Int64: (entries: Int64, quantityMicro: Int64)] = [:]
+    try connection.forEachRow(
+      """
+      SELECT action, COUNT(*), CAST(SUM(quantity_micro) AS BIGINT) FROM entries
+      WHERE day = \(day) AND member = \(member) AND deleted_at IS NULL AND entry <> \(entry) GROUP BY action
+      """
+    ) { row throws(StorageError) in
+      counts[try row.integer(0)] = (try row.integer(1), try row.integer(2))
+      return true
+    }
+    return counts
+  }
+
   /// The live entries of one household, action and day: the ones among which only the first counts.
   package func siblings(day: Day, household: Int64, action: Int64) throws(StorageError) -> [StoredEntry] {
     try connection.rows(
@@ -110,6 +129,7 @@ package struct EntryRepository {
     _ member: Int64, from: Day, to: Day, after: (day: Day, entry: Int64)?, limit: Int
   ) throws(StorageError) -> [StoredEntry] {
     let last = after.map { min($0.day, to) } ?? to
+    guard from <= last else { return [] }
     let place: SQLText =
       if let after { "AND (e.day < \(after.day) OR e.entry < \(after.entry))" } else { "" }
     return try connection.rows(

@@ -89,6 +89,12 @@ package struct MembershipRepository {
       """) ?? 0
   }
 
+  /// Whether anybody else's membership of the group goes on, or is to begin.
+  package func goOn(in group: Int64, besides member: Int64) throws(StorageError) -> Bool {
+    try connection.exists(
+      "SELECT 1 FROM memberships WHERE grp = \(group) AND member <> \(member) AND to_day IS NULL LIMIT 1")
+  }
+
   package func insert(member: Int64, group: Int64, role: Role, from: Day) throws(StorageError) {
     try connection.execute(
       """

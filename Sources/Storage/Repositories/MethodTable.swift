@@ -28,7 +28,8 @@ package final class MethodTable: Sendable {
 
   package func method(for key: Int64, on connection: any SQLConnection) throws -> Method {
     if let method = known.withLock({ $0.methods[key] }) { return method }
-    let content = try connection.first("SELECT content FROM methods WHERE method = \(key)") { row throws(StorageError) in
+    let content = try connection.first("SELECT content FROM methods WHERE method = \(key)") {
+      row throws(StorageError) in
       try row.bytes(0)
     }
     guard let content else { throw StorageError.decoding("a method is missing") }

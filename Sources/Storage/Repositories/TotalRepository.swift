@@ -57,6 +57,7 @@ package struct TotalRepository {
   package func ofGroup(
     _ group: Int64, from: Day, to: Day, byAction: Bool
   ) throws(StorageError) -> [(key: TotalKey, tally: Tally)] {
+    guard from <= to else { return [] }
     // One key range a day: what lies between the days' ranges belongs to other groups and is never touched.
     let days: SQLText = """
       WITH RECURSIVE days (day) AS (
@@ -82,7 +83,8 @@ package struct TotalRepository {
   package func ofMember(
     _ member: Int64, from: Day, to: Day
   ) throws(StorageError) -> [(day: Day, action: Int64, tally: Tally)] {
-    try connection.rows(
+    guard from <= to else { return [] }
+    return try connection.rows(
       """
       WITH RECURSIVE days (day) AS (
         SELECT CAST(\(from) AS BIGINT) UNION ALL SELECT day + 1 FROM days WHERE day < \(to)

@@ -1,5 +1,5 @@
-import Foundation
 import Accounting
+import Foundation
 import Models
 
 /// One bound parameter. Both engines know these four kinds and no others.

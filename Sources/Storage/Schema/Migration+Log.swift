@@ -38,7 +38,8 @@ extension Migration {
         CHECK (low_mg <= avoided_mg AND avoided_mg <= high_mg)
       ) {strict}
       """,
-      "CREATE INDEX entries_of_day ON entries (day, member, action) WHERE deleted_at IS NULL",
+      // With the quantity, so that a member's day is counted and added up from the index alone.
+      "CREATE INDEX entries_of_day ON entries (day, member, action, quantity_micro) WHERE deleted_at IS NULL",
       """
       CREATE INDEX entries_of_household ON entries (day, household, action)
         WHERE household IS NOT NULL AND deleted_at IS NULL
