@@ -21,6 +21,7 @@ func tests(_ target: String, _ dependencies: [Target.Dependency] = [], exclude: 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let asyncHTTPClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 
@@ -39,6 +40,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -53,7 +55,7 @@ let package = Package(
     library("APIClient", ["APITypes"]),
 
     // The catalogue's files, and the same files inside the binaries.
-    library("CatalogueFiles", ["Accounting", .product(name: "Yams", package: "Yams")]),
+    library("CatalogueFiles", ["Accounting", yams]),
     library("EmbeddedSeeds", ["CatalogueFiles"], plugins: ["EmbedSeeds"]),
     .executableTarget(name: "embed-seeds", path: "Plugins/embed-seeds", swiftSettings: settings),
     .plugin(name: "EmbedSeeds", capability: .buildTool(), dependencies: ["embed-seeds"]),
@@ -66,16 +68,34 @@ let package = Package(
 
     // What it does, and how one speaks to it.
     library("Services", ["Models", "Accounting", "Storage", "Secrets"]),
-    library("ServerApp", ["Services", "APITypes", "Secrets", "Storage", hummingbird]),
     .executableTarget(
       name: "kizuna-server",
       dependencies: [
         "ServerApp", "CatalogueFiles", "EmbeddedSeeds", "StorageSQLite", argumentParser, asyncHTTPClient,
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
-        .product(name: "Yams", package: "Yams"),
+        yams,
       ],
       swiftSettings: settings),
 
+    // What the benchmarks need; see Benchmarks/README.md.
+    .executableTarget(
+      name: "kizuna-bench",
+      dependencies: [
+        "ServerApp", "APITypes", "CatalogueFiles", "EmbeddedSeeds", "StorageSQLite", hummingbird, argumentParser,
+      ],
+      path: "Benchmarks/kizuna-bench", swiftSettings: settings),
+
+    tests("Accounting", ["CatalogueFiles"], exclude: ["Golden"]),
+    tests("CatalogueFiles"),
+    tests("APITypes", [yams]),
+    tests("APIClient"),
+    tests("Secrets"),
+    .testTarget(
+      name: "KizunaServerTests",
+      dependencies: [
+        "kizuna-server", "APITypes", asyncHTTPClient, .product(name: "NIOFoundationCompat", package: "swift-nio"),
+      ],
+      swiftSettings: settings),
   ]
 )

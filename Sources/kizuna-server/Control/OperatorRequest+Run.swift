@@ -10,7 +10,8 @@ extension OperatorRequest {
     do {
       return try await reply(installation.services)
     } catch let refusal as Refusal {
-      return OperatorReply(lines: ["\(refusal.code.rawValue): \((refusal.detail ?? refusal.code.title).en)"], hasFailed: true)
+      return OperatorReply(
+        lines: ["\(refusal.code.rawValue): \((refusal.detail ?? refusal.code.title).en)"], hasFailed: true)
     } catch let fault as BackupFault {
       return OperatorReply(lines: [fault.description], hasFailed: true)
     }
@@ -67,6 +68,7 @@ extension OperatorReply {
       lines.append("\(count) entries cannot be restated: \(code)")
     }
     let changed = report.lines.reduce(0) { $0 + $1.entries }
-    lines.append("edition \(report.edition.prefix(16)): \(changed) of \(report.entries) entries would differ; nothing was changed")
+    lines.append(
+      "edition \(report.edition.prefix(16)): \(changed) of \(report.entries) entries would differ; nothing was changed")
   }
 }

@@ -20,7 +20,9 @@ final class DemoClock: Sendable {
   var effects: Effects {
     Effects(
       now: { [self] in now.withLock { $0 } },
-      random: { [self] count in generator.withLock { generator in (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) } } })
+      random: { [self] count in
+        generator.withLock { generator in (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) } }
+      })
   }
 }
 

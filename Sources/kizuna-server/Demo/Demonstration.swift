@@ -15,6 +15,7 @@ struct Demonstration {
   private static let seed: UInt64 = 2011_0311
 
   let services: AppServices
+  let catalogue: Catalogue
   let clock: DemoClock
   let time: CityTime
   let today: Day
@@ -37,7 +38,8 @@ struct Demonstration {
     let clock = DemoClock(start: time.noon(of: today.advanced(by: -7 * weeks)), seed: seed)
     let services = AppServices(store: Store(database: database, effects: clock.effects), hasher: PasswordHasher())
     let demonstration = Demonstration(
-      services: services, clock: clock, time: time, today: today, now: now, password: password)
+      services: services, catalogue: try await services.catalogue.catalogue(city: city), clock: clock, time: time,
+      today: today, now: now, password: password)
     return try await demonstration.fill(Seeds.demoHouseholds(EmbeddedSeeds.files))
   }
 
@@ -92,6 +94,8 @@ struct Demonstration {
 
   private func live(_ resident: Resident, _ day: Day) async throws {
     for habit in resident.plan.habits where clock.chance() < Double(habit.perWeek) / 7 {
+      let season = catalogue.action(habit.action)?.season
+      if let season, !season.contains(day.month) { continue }
       let draft = EntryDraft(
         action: habit.action, quantity: habit.quantity, day: day, inputs: habit.inputs, habit: habit.habit)
       _ = try await services.entries.post(nil, draft, claim: nil, by: resident.principal)

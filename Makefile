@@ -1,0 +1,37 @@
+# The front door. `make run` and `make test` are all a newcomer needs.
+DATA ?= ./var
+HOST ?= 127.0.0.1
+PORT ?= 8080
+
+
+.PHONY: run test torture build bench lint format setup clean
+
+run: setup
+	@swift build --product kizuna-server && swift build --product kizuna
+	@DATA=$(DATA) HOST=$(HOST) PORT=$(PORT) sh Scripts/run.sh
+
+test: setup
+	@sh Scripts/test.sh
+
+# Longer than the bound that `make test` runs it with.
+torture: setup
+	@KIZUNA_TORTURE_SECONDS=$${KIZUNA_TORTURE_SECONDS:-10} swift test --filter KillTests
+
+build: setup
+	swift build -c release --product kizuna-server
+	swift build -c release --product kizuna
+
+bench: setup
+	@sh Benchmarks/run.sh
+
+lint:
+	swift format lint --strict --recursive Sources Tests Plugins Package.swift
+
+format:
+	swift format --in-place --recursive Sources Tests Plugins Package.swift
+
+setup:
+	@sh Scripts/setup.sh
+
+clean:
+	swift package clean

@@ -1,0 +1,26 @@
+#!/bin/sh
+# Fills a fresh data folder with the demonstration, says what to type next, and serves.
+set -eu
+bin=$(swift build --show-bin-path)
+"$bin/kizuna-server" demo --data-dir "$DATA"
+account=$(head -1 "$DATA/demo-accounts.txt")
+handle=${account%% *}
+password=${account#* }
+server="http://$HOST:$PORT"
+cat <<TEXT
+
+  Kizuna serves $server with the city saitama and a few demonstration households in $DATA.
+  In another terminal, from this folder:
+
+    export KIZUNA_SERVER=$server PATH="$bin:\$PATH"
+    echo '$password' | kizuna auth login --city saitama --handle $handle --password-stdin
+    kizuna log ev-trip 12.5km
+    kizuna stats
+    kizuna explain ev-trip 12.5km
+
+  Your own account:   kizuna auth signup --city saitama --handle YOU --password-stdin
+  Everybody's login:  $DATA/demo-accounts.txt
+  Stop with Ctrl-C.
+
+TEXT
+exec "$bin/kizuna-server" serve --data-dir "$DATA" --host "$HOST" --port "$PORT"

@@ -1,0 +1,26 @@
+#!/bin/sh
+# Installs the system libraries the build needs, if they are missing: as root, by sudo, or else prints the command.
+set -eu
+packages=""
+need() { [ -e "$1" ] || packages="$packages $2"; }
+need /usr/include/sqlite3.h libsqlite3-dev
+need /usr/include/openssl/ssl.h libssl-dev
+need /usr/include/argon2.h libargon2-dev
+[ -n "$packages" ] || exit 0
+
+if ! command -v apt-get >/dev/null 2>&1; then
+  echo "Please install the development files of:$packages" >&2
+  exit 1
+fi
+if [ "$(id -u)" -eq 0 ]; then
+  root=""
+elif command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then
+  root="sudo"
+else
+  echo "Please install what the build needs, then try again:" >&2
+  echo "  sudo apt-get install -y$packages" >&2
+  exit 1
+fi
+echo "installing$packages" >&2
+# shellcheck disable=SC2086
+$root apt-get install -y $packages >/dev/null 2>&1 || { $root apt-get update >/dev/null && $root apt-get install -y $packages >/dev/null; }

@@ -1,0 +1,93 @@
+import AsyncHTTPClient
+import Foundation
+import NIOCore
+import Synchronization
+import Testing
+
+/// The built `kizuna-server` as a process of its own, on a folder of its own.
+final class BuiltServer: Sendable {
+  /// Beside the tests' own bundle.
+  static let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    .appendingPathComponent("kizuna-server").path
+
+  let address: String
+  private let process: Mutex<Process>
+
+  var identifier: Int32 { process.withLock { $0.processIdentifier } }
+
+  /// Starts the server and waits for its line on standard output.
+  init(folder: String, arguments: [String] = []) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Self.program)
+    process.arguments = ["serve", "--data-dir", folder, "--port", "0", "--no-rate-limits"] + arguments
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    var text = ""
+    while !text.contains("\n") {
+      let piece = output.fileHandleForReading.availableData
+      if piece.isEmpty { break }
+      text += String(decoding: piece, as: UTF8.self)
+    }
+    guard let line = text.split(separator: "\n").first, line.hasPrefix("ready ") else {
+      throw ServerDidNotStart(output: text)
+    }
+    address = String(line.dropFirst("ready ".count))
+    self.process = Mutex(process)
+  }
+
+  /// Ends it at once, as a power cut would.
+  func killNow() {
+    process.withLock { process in
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+    }
+  }
+
+  /// Asks it to stop and waits.
+  ///
+  /// - Returns: Its exit status.
+  func stop() -> Int32 {
+    process.withLock { process in
+      process.terminate()
+      process.waitUntilExit()
+      return process.terminationStatus
+    }
+  }
+
+  struct ServerDidNotStart: Error { let output: String }
+}
+
+/// A command of the built program, run to its end.
+struct CommandRun {
+  let status: Int32
+  let output: String
+  let errors: String
+
+  init(_ arguments: String...) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: BuiltServer.program)
+    process.arguments = arguments
+    let output = Pipe()
+    let errors = Pipe()
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    self.output = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    self.errors = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    status = process.terminationStatus
+  }
+}
+
+/// A folder that is gone when the test is.
+final class ScratchFolder: Sendable {
+  let path: String
+
+  init() throws {
+    path = FileManager.default.temporaryDirectory.appendingPathComponent("kizuna-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+}

@@ -1,0 +1,40 @@
+import APITypes
+import AsyncHTTPClient
+import Foundation
+import NIOCore
+import NIOFoundationCompat
+
+/// One member with a token, speaking to a server.
+struct Resident: Sendable {
+  let server: String
+  let token: String
+
+  static func signUp(_ handle: String, on server: String) async throws -> Resident {
+    let body = #"{"city":"saitama","handle":"\#(handle)","password":"a quiet kestrel at noon"}"#
+    let answer = try await send(.post, server + "/v1/accounts", body: body, token: nil)
+    let session = try JSONDecoder().decode(SessionBody.self, from: answer.body)
+    return Resident(server: server, token: session.accessToken)
+  }
+
+  /// - Returns: The status and the body.
+  func send(_ method: Method, _ path: String, body: String? = nil) async throws -> (status: Int, body: Data) {
+    try await Self.send(method, server + path, body: body, token: token)
+  }
+
+  enum Method: String, Sendable { case get, put, post, delete }
+
+  private static func send(
+    _ method: Method, _ url: String, body: String?, token: String?
+  ) async throws -> (status: Int, body: Data) {
+    var request = HTTPClientRequest(url: url)
+    request.method = .init(rawValue: method.rawValue.uppercased())
+    if let token { request.headers.add(name: "authorization", value: "Bearer \(token)") }
+    if let body {
+      request.headers.add(name: "content-type", value: "application/json")
+      request.body = .bytes(ByteBuffer(string: body))
+    }
+    let response = try await HTTPClient.shared.execute(request, timeout: .seconds(30))
+    let bytes = try await response.body.collect(upTo: 4 * 1024 * 1024)
+    return (Int(response.status.code), Data(buffer: bytes))
+  }
+}
