@@ -64,6 +64,7 @@ let package = Package(
     library("Storage", ["Models", "Accounting"]),
     library("StorageSQLite", ["Storage", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift")]),
     .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     library("Secrets", [crypto, "CArgon2"]),
 
     // What it does, and how one speaks to it.
@@ -91,6 +92,7 @@ let package = Package(
     tests("APITypes", [yams]),
     tests("APIClient"),
     tests("Secrets"),
+    tests("ServerApp", ["CatalogueFiles", "StorageSQLite", yams], exclude: ["Golden"]),
     .testTarget(
       name: "KizunaServerTests",
       dependencies: [

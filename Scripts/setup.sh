@@ -6,6 +6,7 @@ need() { [ -e "$1" ] || packages="$packages $2"; }
 need /usr/include/sqlite3.h libsqlite3-dev
 need /usr/include/openssl/ssl.h libssl-dev
 need /usr/include/argon2.h libargon2-dev
+need /usr/include/zlib.h zlib1g-dev
 [ -n "$packages" ] || exit 0
 
 if ! command -v apt-get >/dev/null 2>&1; then

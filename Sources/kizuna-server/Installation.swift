@@ -43,7 +43,6 @@ struct Installation: Sendable {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try FileManager.default.copyItem(atPath: file, toPath: SQLiteDatabase.path(in: folder))
     let database = try SQLiteDatabase(folder: folder)
-    defer { Terminal.note("checked a restored copy of \(file)") }
     let store = Store(database: database, effects: .live)
     let result = try await Verifier(store: store).verify()
     await database.close()

@@ -1,5 +1,5 @@
-import APITypes
-import Testing
+public import APITypes
+public import Testing
 
 /// The endpoints are the document's operations, both ways.
 struct EndpointDocumentTests {

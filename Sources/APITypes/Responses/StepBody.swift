@@ -11,7 +11,7 @@ public struct StepBody: Codable, Hashable, Sendable {
   /// In ``unit``; masses in kilograms.
   public var value: Double
   public var unit: String
-  /// The value with the digits that are worth printing, without its unit.
+  /// The value with the digits that are worth printing; of masses with their unit.
   public var shown: String
   @Nullable public var source: SourceID?
   @Nullable public var region: RegionID?

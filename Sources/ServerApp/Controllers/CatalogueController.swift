@@ -14,35 +14,36 @@ struct CatalogueController: Sendable {
 
   func add(to routes: inout RouteTable) {
     routes.open(.cities) { _ in
-      try Reply.json(ListBody(try await catalogue.cities().map(CityBody.init)))
+      try Reply.open(ListBody(try await catalogue.cities().map(CityBody.init)))
     }
-    routes.open(.city) { try Reply.json(CityBody(try await catalogue.city(try $0.text("slug")))) }
+    routes.open(.city) { try Reply.open(CityBody(try await catalogue.city(try $0.text("slug")))) }
     routes.open(.directory, directory)
     routes.open(.catalogue) { call in
       let view = try await view(call)
       return try replies.reply(call, version: view.version) {
-        CatalogueBody(view.catalogue, city: view.slug, language: call.language)
+        try JSONCoding.encode(CatalogueBody(view.catalogue, city: view.slug, language: call.language))
       }
     }
     routes.open(.catalogueAction, action)
     routes.open(.factors) { call in
       let view = try await view(call)
       return try replies.reply(call, version: view.version) {
-        FactorsBody(view.catalogue, city: view.slug, regions: view.regions, language: call.language)
+        try JSONCoding.encode(
+          FactorsBody(view.catalogue, city: view.slug, regions: view.regions, language: call.language))
       }
     }
     routes.open(.sheets) { call in
       let view = try await view(call)
       return try replies.reply(call, version: view.version) {
-        SheetsBody(view.catalogue, city: view.slug, language: call.language)
+        try JSONCoding.encode(SheetsBody(view.catalogue, city: view.slug, language: call.language))
       }
     }
     routes.open(.sheet, sheet)
     routes.open(.edition) { call in
       let edition = try await catalogue.edition(try call.text("edition"))
-      return Reply.bytes(
-        edition.canonicalJSON, type: Reply.json,
-        headers: [.eTag: "\"\(edition.edition)\"", .cacheControl: "public, max-age=31536000, immutable"])
+      return try replies.reply(call, version: edition.edition, cacheControl: "public, max-age=31536000, immutable") {
+        edition.canonicalJSON
+      }
     }
     routes.open(.estimate, estimate)
   }
@@ -68,7 +69,7 @@ struct CatalogueController: Sendable {
       throw Refusal.notFound
     }
     return try replies.reply(call, version: view.version) {
-      CatalogueActionBody(action, of: view.catalogue, city: view.slug, language: call.language)
+      try JSONCoding.encode(CatalogueActionBody(action, of: view.catalogue, city: view.slug, language: call.language))
     }
   }
 
@@ -76,27 +77,34 @@ struct CatalogueController: Sendable {
     let view = try await view(call)
     guard let sheet = view.catalogue.sheet(SheetID(rawValue: try call.text("sheet"))) else { throw Refusal.notFound }
     return try replies.reply(call, version: view.version) {
-      CatalogueSheetBody(sheet, of: view.catalogue, city: view.slug, language: call.language)
+      try JSONCoding.encode(CatalogueSheetBody(sheet, of: view.catalogue, city: view.slug, language: call.language))
     }
   }
 
   private func directory(_ call: Call) async throws -> Response {
     let slug = try call.text("slug")
-    guard let kind = call.query("kind").flatMap(GroupKind.init(rawValue:)), [.ward, .school].contains(kind) else {
-      throw Refusal(
-        .invalidParameter, at: "kind", LocalizedText(en: "ward or school", ja: "ward か school にしてください。"))
-    }
-    let filter = "directory \(slug) \(kind.rawValue)"
+    let kinds = try kinds(call)
+    let filter = "directory \(slug) \(kinds.map(\.rawValue).sorted())"
     let now = effects.now()
     let after = try cursors.place(call.query("cursor"), filter: filter, count: 1, now: now)?[0] ?? 0
     let city = try await catalogue.city(slug)
-    let page = try await groups.directory(city: slug, kind: kind, after: after, limit: call.limit())
+    let page = try await groups.directory(city: slug, kinds: kinds, after: after, limit: call.limit())
     let data = page.groups.map { group in
       DirectoryGroupBody(
         id: PublicIdentifier(group.id), city: slug, kind: group.kind, parent: PublicIdentifier(city.root.id),
         name: call.language == .en ? group.englishName ?? group.name : group.name)
     }
-    return try Reply.json(ListBody(data, next: page.next.map { cursors.text([$0], filter: filter, now: now) }))
+    return try Reply.open(ListBody(data, next: page.next.map { cursors.text([$0], filter: filter, now: now) }))
+  }
+
+  private func kinds(_ call: Call) throws -> Set<GroupKind> {
+    guard let text = call.query("kind") else { return [.ward, .school] }
+    let kinds = text.split(separator: ",").map { GroupKind(rawValue: String($0)) }
+    guard !kinds.isEmpty, kinds.allSatisfy({ $0 == .ward || $0 == .school }) else {
+      throw Refusal(
+        .invalidParameter, at: "kind", LocalizedText(en: "ward, school or both", ja: "ward と school から選んでください。"))
+    }
+    return Set(kinds.compactMap { $0 })
   }
 
   private func estimate(_ call: Call) async throws -> Response {

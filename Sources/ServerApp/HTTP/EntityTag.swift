@@ -5,6 +5,11 @@ import Services
 
 /// Strong entity tags: a revision in quotes for what one changes, other text for what one only reads.
 enum EntityTag {
+  /// Of figures, whenever they were read: `as_of` alone makes no other answer.
+  static func figures(_ report: TotalsReport) -> String {
+    "\"\(Fingerprint.text("\(report.from) \(report.to) \(report.rows) \(report.sum) \(report.bases)"))\""
+  }
+
   static func revision(_ revision: Int64) -> String { "\"\(revision)\"" }
 
   /// For what has no revision: another content, another tag.

@@ -11,10 +11,14 @@ struct MethodTable: Sendable {
   /// Empty for a path nobody knows.
   func allowed(path: String) -> [String] {
     let steps = path.split(separator: "/")
-    let found = Set(routes.filter { Self.matches($0.steps, steps) }.map(\.method))
-    guard !found.isEmpty else { return [] }
+    let fitting = routes.filter { Self.matches($0.steps, steps) }
+    // Where two patterns fit, the router goes by the one with fewer parameters and by no other.
+    guard let best = fitting.map({ Self.parameterCount($0.steps) }).min() else { return [] }
+    let found = Set(fitting.filter { Self.parameterCount($0.steps) == best }.map(\.method))
     return found.union(found.contains("GET") ? ["HEAD", "OPTIONS"] : ["OPTIONS"]).sorted()
   }
+
+  private static func parameterCount(_ pattern: [Substring]) -> Int { pattern.filter { $0.hasPrefix("{") }.count }
 
   private static func matches(_ pattern: [Substring], _ steps: [Substring]) -> Bool {
     pattern.count == steps.count && zip(pattern, steps).allSatisfy { $0.hasPrefix("{") || $0 == $1 }

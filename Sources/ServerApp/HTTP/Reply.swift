@@ -18,6 +18,16 @@ enum Reply {
     return bytes(try JSONCoding.encode(value), type: json, status: status, headers: headers)
   }
 
+  /// What anyone may see and changes now and then.
+  static func open(_ value: some Encodable) throws -> Response {
+    let bytes = try JSONCoding.encode(value)
+    return Self.bytes(
+      bytes, type: json,
+      headers: [
+        .cacheControl: "public, max-age=60", .vary: "Accept-Language, Accept-Encoding", .eTag: EntityTag.content(bytes),
+      ])
+  }
+
   /// Personal data without a revision, tagged by its content.
   static func tagged(_ value: some Encodable) throws -> Response {
     let bytes = try JSONCoding.encode(value)

@@ -14,6 +14,8 @@ package final class AttemptBudget: Sendable {
   private static let perOrigin: Double = 60
   private static let altogether: Double = 3000
   private static let mostOrigins = 20_000
+  /// The key of all origins together.
+  private static let all = ""
 
   private let buckets = Mutex<[String: Bucket]>([:])
 
@@ -22,22 +24,26 @@ package final class AttemptBudget: Sendable {
   /// - Throws: ``ProblemCode/tooManyAttempts`` while the budget of `origin` or of all is used up.
   func check(origin: String, now: Instant) throws(Refusal) {
     let isOpen = buckets.withLock { buckets in
-      Self.level(buckets[origin], now) < Self.perOrigin && Self.level(buckets[""], now) < Self.altogether
+      [origin, Self.all].allSatisfy { Self.level($0, buckets[$0], now) < Self.limit($0) }
     }
     guard isOpen else { throw Refusal(.tooManyAttempts, retryAfterSeconds: 10) }
   }
 
   func recordFailure(origin: String, now: Instant) {
     buckets.withLock { buckets in
-      if buckets.count >= Self.mostOrigins { buckets = buckets.filter { Self.level($0.value, now) > 1 } }
-      for key in [origin, ""] { buckets[key] = Bucket(failures: Self.level(buckets[key], now) + 1, at: now) }
+      if buckets.count >= Self.mostOrigins { buckets = buckets.filter { Self.level($0.key, $0.value, now) > 1 } }
+      for key in [origin, Self.all] {
+        buckets[key] = Bucket(failures: Self.level(key, buckets[key], now) + 1, at: now)
+      }
     }
   }
 
   /// What is left of the failures: they run out evenly over the window.
-  private static func level(_ bucket: Bucket?, _ now: Instant) -> Double {
+  private static func level(_ key: String, _ bucket: Bucket?, _ now: Instant) -> Double {
     guard let bucket else { return 0 }
     let elapsed = Double(now.milliseconds - bucket.at.milliseconds) / 1000
-    return max(0, bucket.failures - elapsed * perOrigin / windowSeconds)
+    return max(0, bucket.failures - elapsed * limit(key) / windowSeconds)
   }
+
+  private static func limit(_ key: String) -> Double { key == all ? altogether : perOrigin }
 }

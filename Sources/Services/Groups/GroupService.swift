@@ -133,13 +133,14 @@ package struct GroupService: Sendable {
     }
   }
 
-  /// One kind of a city's groups, for anyone.
+  /// A city's wards, schools or both, for anyone; other kinds are nobody else's business.
   package func directory(
-    city slug: String, kind: GroupKind, after: Int64, limit: Int
+    city slug: String, kinds: Set<GroupKind>, after: Int64, limit: Int
   ) async throws -> (groups: [StoredGroup], next: Int64?) {
     try await store.database.read { connection in
       guard let city = try connection.cities.find(slug: slug) else { throw Refusal.notFound }
-      let found = try connection.groups.ofKind(kind, city: city.key, after: after, limit: limit + 1)
+      let found = try connection.groups.directory(
+        wards: kinds.contains(.ward), schools: kinds.contains(.school), city: city.key, after: after, limit: limit + 1)
       return (Array(found.prefix(limit)), found.count > limit ? found[limit - 1].key : nil)
     }
   }

@@ -1,5 +1,5 @@
 package import Foundation
-package import Models
+import Models
 
 extension SQLConnection {
   package var groups: GroupRepository { GroupRepository(connection: self) }
@@ -34,14 +34,14 @@ package struct GroupRepository {
       "SELECT \(Self.columns) FROM groups g WHERE g.city = \(city) AND g.parent IS NULL", Self.group)
   }
 
-  /// Groups of one kind in order of their keys, for the public directory.
-  package func ofKind(
-    _ kind: GroupKind, city: Int64, after: Int64, limit: Int
+  /// Wards, schools or both in order of their keys, for the public directory.
+  package func directory(
+    wards: Bool, schools: Bool, city: Int64, after: Int64, limit: Int
   ) throws(StorageError) -> [StoredGroup] {
     try connection.rows(
       """
       SELECT \(Self.columns) FROM groups g
-      WHERE g.city = \(city) AND g.kind = \(kind.rawValue) AND g.grp > \(after) AND g.closed_at IS NULL
+      WHERE g.city = \(city) AND g.kind IN (\(wards ? "ward" : ""), \(schools ? "school" : "")) AND g.grp > \(after) AND g.closed_at IS NULL
       ORDER BY g.grp LIMIT \(limit)
       """, Self.group)
   }

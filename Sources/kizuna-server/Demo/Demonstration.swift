@@ -77,7 +77,7 @@ struct Demonstration {
   }
 
   private func makeHome(_ household: DemoHousehold, _ keeper: Principal) async throws -> UUID {
-    let wards = try await services.groups.directory(city: Self.city, kind: .ward, after: 0, limit: 200).groups
+    let wards = try await services.groups.directory(city: Self.city, kinds: [.ward], after: 0, limit: 200).groups
     let root = try await services.catalogue.city(Self.city).root.id
     let ward = wards.first { $0.name == household.ward || $0.englishName == household.ward }
     let group = try await services.groups.create(

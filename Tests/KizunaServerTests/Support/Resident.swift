@@ -33,7 +33,7 @@ struct Resident: Sendable {
       request.headers.add(name: "content-type", value: "application/json")
       request.body = .bytes(ByteBuffer(string: body))
     }
-    let response = try await HTTPClient.shared.execute(request, timeout: .seconds(30))
+    let response = try await HTTPClient.shared.execute(request, timeout: .seconds(5))
     let bytes = try await response.body.collect(upTo: 4 * 1024 * 1024)
     return (Int(response.status.code), Data(buffer: bytes))
   }

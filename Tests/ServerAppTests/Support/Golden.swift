@@ -1,0 +1,25 @@
+import Foundation
+import Testing
+
+/// Text that is kept and compared. `RECORD_GOLDEN=1` writes it anew, and the run that does fails.
+enum Golden {
+  static func check(_ name: String, _ text: String) throws {
+    let folder = Project.tests + "/Golden"
+    let path = "\(folder)/\(name).txt"
+    if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try text.write(toFile: path, atomically: true, encoding: .utf8)
+      Issue.record("recorded \(name)")
+      return
+    }
+    let kept = try String(contentsOfFile: path, encoding: .utf8)
+    guard kept != text else { return }
+    let pair = zip(lines(of: kept), lines(of: text)).enumerated().first { $0.element.0 != $0.element.1 }
+    let place = pair.map { "line \($0.offset + 1): kept \"\($0.element.0)\", found \"\($0.element.1)\"" }
+    Issue.record("\(name) differs, \(place ?? "in length"); RECORD_GOLDEN=1 records it")
+  }
+
+  private static func lines(of text: String) -> [Substring] {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+  }
+}
