@@ -53,7 +53,7 @@ struct PopulationCommand: AsyncParsableCommand {
       let handle = "bench-\(number)-\(place)"
       let password = Token.make().text
       let opened = try await then.accounts.signUp(
-        AccountDraft(city: "saitama", handle: handle, password: password), client: "bench")
+        AccountDraft(city: "saitama", handle: handle, password: password), client: "bench", origin: handle)
       let principal = Principal(member: opened.member, session: 0)
       if let keeper, let home {
         let code = try await then.codes.create(in: home, role: nil, expiresAt: nil, by: keeper)

@@ -36,7 +36,8 @@ struct AccountController: Sendable {
     }
     routes.member(.changePassword) { call in
       let body: PasswordChange = try await call.call.body()
-      try await accounts.changePassword(current: body.currentPassword, new: body.newPassword, of: call.principal)
+      try await accounts.changePassword(
+        current: body.currentPassword, new: body.newPassword, origin: call.call.origin, of: call.principal)
       return Reply.noContent()
     }
     routes.member(.myTotals) { call in
@@ -51,7 +52,7 @@ struct AccountController: Sendable {
     let draft = AccountDraft(
       city: body.city, handle: body.handle, password: body.password, displayName: body.displayName,
       locale: body.locale ?? call.language, code: body.code)
-    return try await reply(accounts.signUp(draft, client: call.client))
+    return try await reply(accounts.signUp(draft, client: call.client, origin: call.origin))
   }
 
   private func logIn(_ call: Call) async throws -> Response {

@@ -52,7 +52,7 @@ struct EntryController: Sendable {
       .map { EntryService.Place(day: Day(number: Int32(clamping: $0[0])), entry: $0[1]) }
     let page = try await entries.list(from: from, to: to, after: place, limit: call.call.limit(), of: call.principal)
     let next = page.next.map { cursors.text([Int64($0.day.number), $0.entry], filter: filter, now: now) }
-    return try Reply.json(ListBody(page.entries.map { EntryBody($0, language: call.language) }, next: next))
+    return try Reply.json(ListBody(page.entries.map { try EntryBody($0, language: call.language) }, next: next))
   }
 
   private func reply(_ outcome: EntryOutcome, _ call: MemberCall) throws -> Response {
@@ -63,7 +63,7 @@ struct EntryController: Sendable {
       response.headers[.location] = Endpoint.getEntry.path(PublicIdentifier(view.entry.id))
       return response
     case .present(let view): return try reply(view, call)
-    case .stale(let view): throw StaleEntry(present: EntryBody(view, language: call.language))
+    case .stale(let view): throw StaleEntry(present: try EntryBody(view, language: call.language))
     }
   }
 
@@ -81,12 +81,12 @@ extension EntryDraft {
 }
 
 extension EntryBody {
-  init(_ view: EntryView, language: Language) {
+  init(_ view: EntryView, language: Language) throws {
     let entry = view.entry
     self.init(
       id: PublicIdentifier(entry.id), member: PublicIdentifier(view.member), content: view.content, source: "member",
       unusual: entry.isUnusual, revision: entry.revision, createdAt: entry.createdAt,
-      updatedAt: entry.updatedAt ?? entry.createdAt, estimate: EstimateBody(view.estimate, language: language),
+      updatedAt: entry.updatedAt ?? entry.createdAt, estimate: EstimateBody(try view.estimate(), language: language),
       countedIn: view.countedIn.map { place in
         CountedInBody(
           group: PublicIdentifier(place.group), avoidedMilligrams: place.avoidedMilligrams,

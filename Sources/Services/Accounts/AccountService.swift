@@ -24,30 +24,46 @@ package struct AccountService: Sendable {
   }
 
   /// Makes an account, a member of its city's root group from today, and logs it in.
-  package func signUp(_ draft: AccountDraft, client: String) async throws -> Opened {
+  package func signUp(_ draft: AccountDraft, client: String, origin: String) async throws -> Opened {
+    let now = store.effects.now()
+    try attempts.check(origin: origin, now: now)
     try draft.check()
     let city = try await store.city(slug: draft.city)
     let phc = try await hasher.hash(draft.password)
     let codes = store.effects.recoveryCodes(RecoveryCode.countPerMember)
     let hashes = codes.map { RecoveryCode.hash(RecoveryCode.normalized($0) ?? "") }
     let store = store
-    return try await store.database.write { transaction in
-      let member = try store.insertAdult(
-        draft, city: city, role: try store.rootRole(draft, city, transaction), in: transaction)
-      try transaction.connection.passwords.set(phc, member: member.key)
-      try transaction.connection.passwords.replaceRecoveryCodes(hashes, member: member.key)
-      let opened = try transaction.openSession(member: member.key, client: client, effects: store.effects)
-      return Opened(member: member, tokens: opened.tokens, recoveryCodes: codes)
+    return try await charging(origin, at: now) {
+      try await store.database.write { transaction in
+        let member = try store.insertAdult(
+          draft, city: city, role: try store.rootRole(draft, city, transaction), in: transaction)
+        try transaction.connection.passwords.set(phc, member: member.key)
+        try transaction.connection.passwords.replaceRecoveryCodes(hashes, member: member.key)
+        let opened = try transaction.openSession(member: member.key, client: client, effects: store.effects)
+        return Opened(member: member, tokens: opened.tokens, recoveryCodes: codes)
+      }
+    }
+  }
+
+  /// Wrong codes are charged: otherwise signing up would be the place to guess them.
+  private func charging<T: Sendable>(_ origin: String, at now: Instant, _ body: () async throws -> T) async throws -> T
+  {
+    do {
+      return try await body()
+    } catch let refusal as Refusal where refusal.code == .codeNotValid {
+      attempts.recordFailure(origin: origin, now: now)
+      throw refusal
     }
   }
 
   /// Changes the password and ends every other session.
-  package func changePassword(current: String, new: String, of principal: Principal) async throws {
+  package func changePassword(
+    current: String, new: String, origin: String, of principal: Principal
+  ) async throws {
     let member = principal.member
     try AccountDraft.check(password: new, handle: member.handle ?? "", field: "new_password")
-    guard let stored = try await store.database.read({ try $0.passwords.find(member: member.key) }),
-      try await hasher.verify(current, against: stored.phc) != .wrong
-    else { throw Refusal(.wrongCredentials) }
+    _ = try await PasswordDoor(store: store, hasher: hasher, attempts: attempts)
+      .open(current, of: member, name: "", origin: origin)
     let phc = try await hasher.hash(new)
     try await store.database.write { transaction in
       try transaction.connection.passwords.set(phc, member: member.key)

@@ -17,7 +17,10 @@ package final class AttemptBudget: Sendable {
   /// The key of all origins together.
   private static let all = ""
 
+  private static let mostUnknown = 20_000
+
   private let buckets = Mutex<[String: Bucket]>([:])
+  private let unknown = Mutex<[String: (failures: Int64, retryAt: Instant)]>([:])
 
   package init() {}
 
@@ -38,10 +41,30 @@ package final class AttemptBudget: Sendable {
     }
   }
 
+  /// The first failures of an account cost nothing, then the wait doubles up to five minutes: guessing stops, and its owner is never
+  /// locked out for long.
+  static func delaySeconds(afterFailures failures: Int64) -> Int64 {
+    failures < 5 ? 0 : min(300, 1 << min(failures - 5, 9))
+  }
+
+  /// Charges an attempt on a handle that nobody has, so that it answers like one that somebody has.
+  func charge(unknown name: String, now: Instant) throws(Refusal) {
+    let retryAt = unknown.withLock { unknown -> Instant? in
+      if unknown.count >= Self.mostUnknown { unknown.removeAll() }
+      let known = unknown[name] ?? (0, now)
+      if now < known.retryAt { return known.retryAt }
+      let failures = known.failures + 1
+      unknown[name] = (failures, now.advanced(bySeconds: Self.delaySeconds(afterFailures: failures)))
+      return nil
+    }
+    if let retryAt { throw Refusal(.tooManyAttempts, retryAfterSeconds: now.secondsUntil(retryAt)) }
+  }
+
   /// What is left of the failures: they run out evenly over the window.
   private static func level(_ key: String, _ bucket: Bucket?, _ now: Instant) -> Double {
     guard let bucket else { return 0 }
-    let elapsed = Double(now.milliseconds - bucket.at.milliseconds) / 1000
+    // A clock that was set back must not make a failure weigh more.
+    let elapsed = max(0, Double(now.milliseconds - bucket.at.milliseconds) / 1000)
     return max(0, bucket.failures - elapsed * limit(key) / windowSeconds)
   }
 

@@ -29,31 +29,11 @@ package struct SessionService: Sendable {
   package func logIn(
     city slug: String, handle: String, password: String, client: String, origin: String
   ) async throws -> AccountService.Opened {
-    let now = store.effects.now()
-    try attempts.check(origin: origin, now: now)
     let city = try await store.city(slug: slug)
-    let found = try await store.database.read { connection -> (StoredMember, PasswordRepository.Stored)? in
-      guard let member = try connection.members.find(handle: handle, city: city.key),
-        let password = try connection.passwords.find(member: member.key)
-      else { return nil }
-      return (member, password)
-    }
-    guard let (member, stored) = found else {
-      // An unknown handle costs the same time as a wrong password.
-      try await hasher.verifyUnknown(password)
-      attempts.recordFailure(origin: origin, now: now)
-      throw Refusal(.wrongCredentials)
-    }
-    guard now >= stored.retryAt else {
-      throw Refusal(.tooManyAttempts, retryAfterSeconds: now.secondsUntil(stored.retryAt))
-    }
-    let verdict = try await hasher.verify(password, against: stored.phc)
-    guard verdict != .wrong else {
-      attempts.recordFailure(origin: origin, now: now)
-      try await recordFailure(of: member, earlier: stored.failures, now: now)
-      throw Refusal(.wrongCredentials)
-    }
-    let rehashed = verdict == .rightButOutdated ? try await hasher.hash(password) : nil
+    let found = try await store.database.read { try $0.members.find(handle: handle, city: city.key) }
+    let rehashed = try await PasswordDoor(store: store, hasher: hasher, attempts: attempts)
+      .open(password, of: found, name: "\(city.key)/\(handle)", origin: origin)
+    guard let member = found else { throw Refusal(.wrongCredentials) }
     let store = store
     let tokens = try await store.database.write { transaction in
       if let rehashed {
@@ -64,15 +44,6 @@ package struct SessionService: Sendable {
       return try transaction.openSession(member: member.key, client: client, effects: store.effects).tokens
     }
     return AccountService.Opened(member: member, tokens: tokens, recoveryCodes: [])
-  }
-
-  /// The first failures cost nothing, then the wait doubles up to five minutes: guessing stops, the owner is never locked out for long.
-  private func recordFailure(of member: StoredMember, earlier: Int64, now: Instant) async throws {
-    let seconds: Int64 = earlier < 4 ? 0 : min(300, 1 << min(earlier - 4, 9))
-    try await store.database.write { transaction in
-      try transaction.connection.passwords.recordFailure(
-        member: member.key, retryAt: now.advanced(bySeconds: seconds))
-    }
   }
 
   /// Rotates a refresh token. A token used again later than the grace for a lost answer was stolen from one of two holders: the whole session ends.

@@ -27,7 +27,7 @@ extension Store {
     return code.role
   }
 
-  /// Writes an adult and the membership of the city's root group.
+  /// Writes an adult and the membership of the city's root group; an officer is a member as well.
   ///
   /// - Throws: ``ProblemCode/handleTaken``.
   func insertAdult(
@@ -46,9 +46,12 @@ extension Store {
       displayName: draft.displayName ?? draft.handle, locale: (draft.locale ?? .ja).rawValue, revision: 1,
       createdAt: now)
     member.key = try connection.members.insert(member)
-    try connection.memberships.insert(member: member.key, group: root.key, role: role, from: time.day(at: now))
+    try connection.memberships.insert(member: member.key, group: root.key, role: .member, from: time.day(at: now))
     try connection.events.append(
       Event(city: city.key, member: member.key, kind: .member, target: member.key, operation: .created, at: now))
+    if role != .member {
+      try MembershipWriter(store: self, transaction: transaction, city: city).join(member.key, root, as: role)
+    }
     return member
   }
 }

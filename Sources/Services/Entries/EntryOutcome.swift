@@ -8,8 +8,14 @@ package struct EntryView: Sendable {
   package let entry: StoredEntry
   package let content: EntryContent
   package let member: UUID
-  package let estimate: Estimate
+  /// How the entry was valued. The explanation is rendered from it where the answer is made, not where the write waits.
+  package let method: Method
   package let countedIn: [CountedIn]
+
+  /// The estimate with its explanation.
+  package func estimate() throws(EstimateFault) -> Estimate {
+    try method.estimate(quantityMicro: entry.quantityMicro, day: entry.day, inputs: content.inputs)
+  }
 
   /// Where the entry counts, and why not.
   package struct CountedIn: Sendable, Hashable {

@@ -23,10 +23,14 @@ struct EntryWrite {
     let catalogue = try catalogue(for: old, draft, present)
     let action = try Self.action(draft.action, in: catalogue)
     let content = try draft.content(of: action)
-    if content == present || old.firstContent == content.digest { return .present(try view(old)) }
-    guard let precondition else { throw Refusal(.entryExistsWithDifferentContent) }
-    guard precondition.holds(for: old.revision) else { return .stale(try view(old)) }
-    return .present(try edit(old, present, to: content, action, catalogue))
+    if content == present { return .present(try view(old)) }
+    if let precondition, precondition.holds(for: old.revision) {
+      return .present(try edit(old, present, to: content, action, catalogue))
+    }
+    // Not an edit of what is there now: perhaps the create, sent again.
+    if old.firstContent == content.digest { return .present(try view(old)) }
+    if precondition == nil { throw Refusal(.entryExistsWithDifferentContent) }
+    return .stale(try view(old))
   }
 
   func delete(_ id: UUID, precondition: Precondition?) throws {
@@ -64,12 +68,16 @@ struct EntryWrite {
     let now = store.effects.now()
     if content.day != old.day { try Self.check(content.day, time: try city.time(), now: now) }
     let place = try store.place(of: principal.member.key, on: content.day, in: transaction)
-    // The method is frozen with the entry: only another action, day or input asks for another.
-    let isSameMethod = (content.action, content.day, content.inputs) == (present.action, present.day, present.inputs)
+    // The method is frozen with the entry: only another action or day asks for another, and other inputs keep the home's figures of then.
+    let frozen = try store.methods.method(for: old.method, on: connection)
     let method =
-      isSameMethod
-      ? try store.methods.method(for: old.method, on: connection)
-      : try method(content, action, catalogue, city: city, place: place)
+      if (content.action, content.day) != (present.action, present.day) {
+        try self.method(content, action, catalogue, city: city, place: place)
+      } else if content.inputs != present.inputs {
+        try frozen.restated(in: catalogue, day: content.day, inputs: content.inputs)
+      } else {
+        frozen
+      }
     let others = try connection.entries.counts(of: content.day, member: old.member, besides: old.key)
     var new = old
     new.firstContent = old.firstContent ?? present.digest

@@ -4,7 +4,7 @@ import Models
 import Storage
 
 extension Store {
-  /// An entry as its member sees it: explanation and places where it counts are rendered from the row and its method.
+  /// An entry as its member sees it: what was said, how it was valued and where it counts, from the row and its method.
   func view(of entry: StoredEntry, member: UUID, on connection: any SQLConnection) throws -> EntryView {
     let method = try methods.method(for: entry.method, on: connection)
     let content = try content(of: entry, on: connection)
@@ -16,8 +16,7 @@ extension Store {
         avoidedMilligrams: counts ? entry.figures.avoidedMilligrams : 0,
         reason: counts ? nil : entry.isOutOfSeason ? .outOfSeason : .alreadyCountedForHousehold)
     }
-    let estimate = try method.estimate(quantityMicro: entry.quantityMicro, day: entry.day, inputs: content.inputs)
-    return EntryView(entry: entry, content: content, member: member, estimate: estimate, countedIn: countedIn)
+    return EntryView(entry: entry, content: content, member: member, method: method, countedIn: countedIn)
   }
 }
 

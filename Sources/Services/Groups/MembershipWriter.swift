@@ -23,7 +23,7 @@ struct MembershipWriter {
     // Rights and counting are two memberships: an officer may be a resident as well.
     let same = current.filter { $0.group == group.key && $0.role.counts == role.counts }
     if same.contains(where: { $0.to == nil }) { throw Refusal(.alreadyMember) }
-    if current.count >= Self.mostGroups { throw Refusal(.tooManyGroups) }
+    if Set(current.map(\.group)).subtracting([group.key]).count >= Self.mostGroups { throw Refusal(.tooManyGroups) }
     var from = today
     if group.kind == .household {
       let households = current.filter { $0.kind == .household }

@@ -75,9 +75,8 @@ package struct OperatorService: Sendable {
         try writer.join(member.key, root, as: .officer)
         return nil
       }
-      let member = try store.insertAdult(draft, city: city, role: .member, in: transaction)
+      let member = try store.insertAdult(draft, city: city, role: .officer, in: transaction)
       try connection.passwords.set(phc, member: member.key)
-      try writer.join(member.key, root, as: .officer)
       return password
     }
   }

@@ -41,6 +41,12 @@ private struct VerificationPass {
     let action: Int64
   }
 
+  private struct EditionAction: Hashable {
+    let edition: String
+    let action: ActionID
+  }
+  private var oncePerHousehold: [EditionAction: Bool] = [:]
+
   init(store: Store, connection: any SQLConnection) {
     self.store = store
     self.connection = connection
@@ -74,6 +80,9 @@ private struct VerificationPass {
     let day = entries[0].day
     let member = entries[0].member
     let memberships = try memberships(of: member).filter { $0.holds(on: day) && $0.role.counts }
+    if memberships.count(where: { $0.kind == .household }) > 1 {
+      verification.report("member number \(member): in two households on \(day)")
+    }
     let scope = try store.tree.closure(of: memberships.map(\.group), on: connection)
     let household = memberships.first { $0.kind == .household }?.group ?? -member
     for entry in entries {
@@ -89,6 +98,9 @@ private struct VerificationPass {
       }
       let inputs = try CanonicalInputs.inputs(entry.inputs)
       let method = try store.methods.method(for: entry.method, on: connection)
+      if try isOncePerHousehold(method) != (entry.household != nil) {
+        verification.report("entry \(entry.id.text): its household is not as the action asks")
+      }
       if try method.figures(quantityMicro: entry.quantityMicro, inputs: inputs) != entry.figures {
         verification.report("entry \(entry.id.text): its masses are not what its method gives")
       }
@@ -101,6 +113,16 @@ private struct VerificationPass {
       basis: { try store.methods.method(for: $0.method, on: connection).basis })
     try contribution.change(from: [], to: entries, into: &deltas)
     deltas.forEach { key, tally in expected[key, default: .zero] += tally }
+  }
+
+  private mutating func isOncePerHousehold(_ method: Method) throws -> Bool {
+    let key = EditionAction(edition: method.edition, action: method.action)
+    if let known = oncePerHousehold[key] { return known }
+    let edition = try connection.editions.key(hash: method.edition)
+    let action = try edition.flatMap { try store.editions.catalogue($0, on: connection).action(method.action) }
+    let isOnce = action?.oncePer == .household
+    oncePerHousehold[key] = isOnce
+    return isOnce
   }
 
   private mutating func closeDay() throws {

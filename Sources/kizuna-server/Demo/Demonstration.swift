@@ -62,7 +62,7 @@ struct Demonstration {
       let opened = try await services.accounts.signUp(
         AccountDraft(
           city: Self.city, handle: plan.handle, password: password, displayName: plan.displayName,
-          locale: plan.locale), client: "demonstration")
+          locale: plan.locale), client: "demonstration", origin: "demonstration")
       let principal = try await services.sessions.authenticate(opened.tokens.access)
       if let home {
         guard let keeper = residents.first?.principal else { continue }

@@ -1,0 +1,33 @@
+import Models
+import Services
+import Testing
+
+/// What a start does to an installation.
+@Suite struct PrepareTests {
+  @Test func `a later start changes nothing`() async throws {
+    try await World.run { world in
+      let before = try await world.count("SELECT COUNT(*) FROM events")
+      let saitama = try #require(try RealSeeds.city("saitama"))
+      try await world.operation.prepare(catalogue: RealSeeds.catalogue(), cities: [saitama])
+      #expect(try await world.count("SELECT COUNT(*) FROM events") == before)
+      #expect(try await world.operation.editions().count == 1)
+    }
+  }
+
+  @Test func `the key of the cursors stays`() async throws {
+    try await World.run { world in
+      let key = try await world.operation.cursorKey()
+      #expect(key.count == 32)
+      #expect(try await world.operation.cursorKey() == key)
+    }
+  }
+
+  @Test func `an installation that was closed is unhealthy`() async throws {
+    try await World.run(endsClean: false) { world in
+      let health = HealthService(store: world.store)
+      #expect(await health.faults() == [])
+      await world.database.close()
+      #expect(await health.faults() == ["database"])
+    }
+  }
+}
