@@ -34,6 +34,7 @@ let package = Package(
     .library(name: "APITypes", targets: ["APITypes"]),
     .library(name: "APIClient", targets: ["APIClient"]),
     .executable(name: "kizuna-server", targets: ["kizuna-server"]),
+    .executable(name: "kizuna", targets: ["kizuna"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -69,6 +70,12 @@ let package = Package(
 
     // What it does, and how one speaks to it.
     library("Services", ["Models", "Accounting", "Storage", "Secrets"]),
+    library(
+      "ServerApp",
+      [
+        "Services", "APITypes", "Secrets", "Storage", "CZlib", hummingbird,
+        .product(name: "Logging", package: "swift-log"),
+      ]),
     .executableTarget(
       name: "kizuna-server",
       dependencies: [
@@ -77,6 +84,10 @@ let package = Package(
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
         yams,
       ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "kizuna",
+      dependencies: ["APIClient", "CatalogueFiles", "EmbeddedSeeds", argumentParser, asyncHTTPClient],
       swiftSettings: settings),
 
     // What the benchmarks need; see Benchmarks/README.md.
@@ -92,6 +103,8 @@ let package = Package(
     tests("APITypes", [yams]),
     tests("APIClient"),
     tests("Secrets"),
+    tests("Services", ["Accounting", "CatalogueFiles", "Models", "Secrets", "Storage", "StorageSQLite"]),
+    tests("kizuna", exclude: ["Golden"]),
     tests("ServerApp", ["CatalogueFiles", "StorageSQLite", yams], exclude: ["Golden"]),
     .testTarget(
       name: "KizunaServerTests",

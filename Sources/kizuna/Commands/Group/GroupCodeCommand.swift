@@ -1,0 +1,30 @@
+import APITypes
+import ArgumentParser
+import Models
+
+/// `kizuna group code`
+struct GroupCodeCommand: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "code",
+    abstract: "Make a code by which others join a group.",
+    discussion: Examples.text(
+      "kizuna group code 佐藤家", "kizuna group code 佐藤家 --role keeper", "kizuna group code 佐藤家 --json"))
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "The group, by name or id.")
+  var group: String
+
+  @Option(help: "What those who join become: member, keeper, teacher or pupil.")
+  var role: Role?
+
+  func run(in context: CommandContext) async throws {
+    let client = try context.memberClient()
+    let found = try GroupFinder(groups: try await client.groups()).require(group)
+    let code = try await client.addCode(to: found.id, CodeRequest(role: role))
+    try context.show(code) {
+      context.say(.codeFor(found.name, .role(code.role), until: code.expiresAt?.description))
+      context.printer.line(code.code ?? "")
+    }
+  }
+}

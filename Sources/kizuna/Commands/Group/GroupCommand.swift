@@ -1,0 +1,14 @@
+import ArgumentParser
+
+/// `kizuna group`
+struct GroupCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "group",
+    abstract: "Households and other groups.",
+    discussion: Examples.text(
+      "kizuna group list", "kizuna group create household 佐藤家", "kizuna group join BCDF-GHJK"),
+    subcommands: [
+      GroupListCommand.self, GroupCreateCommand.self, GroupJoinCommand.self, GroupCodeCommand.self,
+      GroupMembersCommand.self, GroupLeaveCommand.self, GroupProfileCommand.self,
+    ])
+}

@@ -1,0 +1,56 @@
+import APIClient
+import APITypes
+import Accounting
+import ArgumentParser
+import Models
+
+/// `kizuna group create`
+struct GroupCreateCommand: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "create",
+    abstract: "Make a group, of which you become keeper.",
+    discussion: Examples.text(
+      "kizuna group create household 佐藤家", "kizuna group create household 'The Satos' --in Urawa-ku --enrolled 4",
+      "kizuna group create club '自転車の会' --json"))
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "What it is: household, club, company, school or class.")
+  var kind: GroupKind
+
+  @Argument(help: "Its name.")
+  var name: String
+
+  @Option(name: .customLong("in"), help: "The ward or group it belongs to, by name or id; without it the city.")
+  var parent: String?
+
+  @Option(help: "How many people belong to it, logging or not.")
+  var enrolled: Int64?
+
+  func run(in context: CommandContext) async throws {
+    let client = try context.memberClient()
+    let city = try await client.city(context.session().member.city)
+    let request = GroupRequest(
+      kind: kind, parent: try await parentID(city, client), name: name, enrolled: enrolled)
+    let group = try await client.addGroup(request, idempotencyKey: context.newIdentifier().description).body
+    try context.show(group) { context.line(.groupMade(group.name, id: group.id.description)) }
+  }
+
+  private func parentID(_ city: CityBody, _ client: APIClient) async throws -> PublicIdentifier {
+    guard let parent else { return city.id }
+    if let ward = try await ward(parent, of: city, client) { return ward }
+    return try GroupFinder(groups: try await client.groups()).require(parent).id
+  }
+
+  /// A ward of the city by its name in the user's language or another.
+  private func ward(_ name: String, of city: CityBody, _ client: APIClient) async throws -> PublicIdentifier? {
+    let folded = PlainText.folded(name)
+    for language in [client.language] + [.ja, .en].filter({ $0 != client.language }) {
+      var client = client
+      client.language = language
+      let wards = try await client.directory(of: city.slug, kinds: [.ward], limit: 200).data
+      if let ward = wards.first(where: { PlainText.folded($0.name) == folded }) { return ward.id }
+    }
+    return nil
+  }
+}

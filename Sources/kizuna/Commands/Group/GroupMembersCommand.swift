@@ -1,0 +1,46 @@
+import APIClient
+import APITypes
+import ArgumentParser
+
+/// `kizuna group members`
+struct GroupMembersCommand: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "members",
+    abstract: "List who is in a group.",
+    discussion: Examples.text(
+      "kizuna group members 佐藤家", "kizuna group members 佐藤家 --json", "kizuna group members 01935c3e"))
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "The group, by name or id.")
+  var group: String
+
+  func run(in context: CommandContext) async throws {
+    let client = try context.memberClient()
+    let found = try GroupFinder(groups: try await client.groups()).require(group)
+    let members = try await Self.all(of: found.id, client)
+    try context.show(list: members) {
+      let language = context.language
+      var table = Table(
+        [Phrase.columnName, .columnRole, .columnFrom, .columnTo].map { ($0.text(language), .left) })
+      table.rows = members.map { member in
+        [
+          member.name ?? member.nickname ?? "?", Phrase.role(member.role).text(language), member.from.description,
+          member.to?.description ?? "",
+        ]
+      }
+      context.printer.block(table.text(context.printer.style))
+    }
+  }
+
+  private static func all(of group: PublicIdentifier, _ client: APIClient) async throws -> [GroupMemberBody] {
+    var members: [GroupMemberBody] = []
+    var cursor: String?
+    repeat {
+      let page = try await client.members(of: group, limit: 200, cursor: cursor)
+      members += page.data
+      cursor = page.next
+    } while cursor != nil
+    return members
+  }
+}

@@ -1,0 +1,17 @@
+import ArgumentParser
+
+/// The command `kizuna` with everything below it.
+struct Kizuna: ParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "kizuna",
+    abstract: "Log what you do for the climate, and see what it avoids.",
+    discussion: Examples.text(
+      "kizuna log ev-trip 12.5km", "kizuna log cooling-28c --yesterday", "kizuna explain ev-trip 12.5km"),
+    version: version,
+    subcommands: [
+      LogCommand.self, ListCommand.self, ShowCommand.self, UndoCommand.self, StatsCommand.self, ExplainCommand.self,
+      CatalogueCommand.self, GroupCommand.self, AuthCommand.self, ConfigCommand.self,
+    ])
+}

@@ -1,0 +1,11 @@
+import Accounting
+
+/// A day with its weekday: "2026-11-20 Fri", "2026-11-20（金）".
+enum DayText {
+  private static let english = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+  private static let japanese = ["月", "火", "水", "木", "金", "土", "日"]
+
+  static func text(_ day: Day, _ language: Language) -> String {
+    language == .en ? "\(day) \(english[day.weekday - 1])" : "\(day)（\(japanese[day.weekday - 1])）"
+  }
+}

@@ -1,0 +1,12 @@
+public import APITypes
+public import Accounting
+public import ArgumentParser
+public import Models
+
+// The words of the API that are words of the command line too.
+
+extension TotalsKey: ExpressibleByArgument {}
+extension Theme: ExpressibleByArgument {}
+extension GroupKind: ExpressibleByArgument {}
+extension Role: ExpressibleByArgument {}
+extension HouseholdProfile.HeatingFuel: ExpressibleByArgument {}

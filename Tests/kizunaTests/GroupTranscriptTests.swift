@@ -1,0 +1,71 @@
+import APITypes
+import Accounting
+import Models
+import Testing
+
+@testable import kizuna
+
+@Suite struct GroupTranscriptTests {
+  let city: TestCity
+
+  init() throws { city = try TestCity() }
+
+  @Test func aHouseholdFromMakingToLeaving() async throws {
+    let day = try #require(Day("2026-11-20"))
+    let code = CodeBody(
+      id: city.household.id, code: "BCDF-GHJK", role: .member, expiresAt: nil, createdAt: TestMachine.now)
+    let joined = MembershipBody(group: city.household.id, member: city.member.id, role: .member, from: day)
+    let member = GroupMemberBody(member: city.member.id, name: "佐藤 あき", role: .keeper, from: day, to: nil)
+    let machine = try TestMachine([
+      city.groupsAnswer, city.cityAnswer, .json(city.household, status: 201), .json(joined, status: 201),
+      city.groupsAnswer, city.groupsAnswer, .json(code, status: 201), city.groupsAnswer, .json(ListBody([member])),
+      city.groupsAnswer, city.groupsAnswer, .noContent, TestCity.problem(Refusal(.codeNotValid)),
+    ])
+    try machine.logIn(city)
+    var transcript = Transcript(machine)
+    await transcript.run("group", "list", "--lang", "ja")
+    await transcript.run("group", "create", "household", "佐藤家", "--enrolled", "4")
+    await transcript.run("group", "join", "ＢＣＤＦ-GHJK")
+    await transcript.run("group", "code", "佐藤家", "--lang", "ja")
+    await transcript.run("group", "members", "佐藤家")
+    await transcript.run("group", "leave", "佐藤家")
+    await transcript.run("group", "leave", "佐藤家", "--yes")
+    await transcript.run("group", "join", "XXXX-XXXX")
+    try Golden.check("group", transcript.text)
+  }
+
+  @Test func aGroupBelowAWard() async throws {
+    func wards(_ names: String...) -> WireAnswer {
+      .json(
+        ListBody(
+          names.map {
+            DirectoryGroupBody(id: city.household.id, city: "saitama", kind: .ward, parent: city.city.id, name: $0)
+          }))
+    }
+    let machine = try TestMachine([
+      city.cityAnswer, wards("Kita-ku"), wards("北区", "浦和区"), .json(city.household, status: 201),
+      city.cityAnswer, wards(), wards(), city.groupsAnswer,
+    ])
+    try machine.logIn(city)
+    var transcript = Transcript(machine)
+    await transcript.run("group", "create", "club", "自転車の会", "--in", "浦和区", "--json")
+    await transcript.run("group", "create", "club", "自転車の会", "--in", "Atlantis")
+    try Golden.check("group-ward", transcript.text)
+  }
+
+  @Test func aProfile() async throws {
+    var profile = HouseholdProfileBody()
+    profile.people = 4
+    var changed = profile
+    changed.petrolCarKilometresPerLitre = 15.5
+    changed.evWattHoursPerKilometre = 130
+    let machine = try TestMachine([
+      city.groupsAnswer, .json(HouseholdProfileBody()), city.groupsAnswer, .json(profile), .json(changed),
+    ])
+    try machine.logIn(city)
+    var transcript = Transcript(machine)
+    await transcript.run("group", "profile", "佐藤家")
+    await transcript.run("group", "profile", "佐藤家", "--km-per-l", "15.5", "--ev-wh-per-km", "130", "--lang", "ja")
+    try Golden.check("group-profile", transcript.text)
+  }
+}
