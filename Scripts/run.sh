@@ -3,9 +3,8 @@
 set -eu
 bin=$(swift build --show-bin-path)
 "$bin/kizuna-server" demo --data-dir "$DATA"
-account=$(head -1 "$DATA/demo-accounts.txt")
-handle=${account%% *}
-password=${account#* }
+handle=robin
+password=$(sed -n "s/^$handle //p" "$DATA/demo-accounts.txt")
 server="http://$HOST:$PORT"
 cat <<TEXT
 
@@ -18,8 +17,8 @@ cat <<TEXT
     kizuna stats
     kizuna explain ev-trip 12.5km
 
-  Your own account:   kizuna auth signup --city saitama --handle YOU --password-stdin
-  Everybody's login:  $DATA/demo-accounts.txt
+  Your own account:  kizuna auth signup --city saitama --handle YOU
+  All demo logins:   $DATA/demo-accounts.txt
   Stop with Ctrl-C.
 
 TEXT
