@@ -102,7 +102,13 @@ let package = Package(
     tests("CatalogueFiles"),
     tests("APITypes", [yams]),
     tests("APIClient"),
+    tests("Models", ["Accounting"]),
     tests("Secrets"),
+    // What every storage engine must do; run by each engine's own tests.
+    .target(
+      name: "StorageConformance", dependencies: ["Storage", "Models", "Accounting"], path: "Tests/StorageConformance",
+      swiftSettings: settings),
+    tests("StorageSQLite", ["StorageConformance", "Storage", "Models", "Accounting", grdb], exclude: ["Golden"]),
     tests("Services", ["Accounting", "CatalogueFiles", "Models", "Secrets", "Storage", "StorageSQLite"]),
     tests("kizuna", exclude: ["Golden"]),
     tests("ServerApp", ["CatalogueFiles", "StorageSQLite", yams], exclude: ["Golden"]),

@@ -2,6 +2,8 @@
 public enum TextRules {
   public static let nameLength = 1...80
   public static let noteLength = 0...500
+  /// A unit as one may write it.
+  public static let unitLength = 1...40
   public static let handleLength = 3...32
   public static let passwordLength = 12...256
 

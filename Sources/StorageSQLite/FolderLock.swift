@@ -31,7 +31,11 @@ package final class FolderLock: Sendable {
   /// Lets the folder go; a second call does nothing.
   package func release() {
     descriptor.withLock { descriptor in
-      if let open = descriptor { close(open) }
+      if let open = descriptor {
+        // A process being started has a copy of the descriptor for a moment, and closing ours would leave it the lock.
+        flock(open, LOCK_UN)
+        close(open)
+      }
       descriptor = nil
     }
   }

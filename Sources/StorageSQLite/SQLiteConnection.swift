@@ -55,7 +55,7 @@ final class SQLiteConnection: SQLConnection {
       let kept = try database.cachedStatement(sql: text)
       return sqlite3_stmt_busy(kept.sqliteStatement) == 0 ? kept : try database.makeStatement(sql: text)
     } catch let error as DatabaseError {
-      throw StorageError(extendedCode: error.extendedResultCode.rawValue, message: error.message ?? "")
+      throw StorageError(error)
     } catch {
       throw .other(code: 0, message: "\(error)")
     }

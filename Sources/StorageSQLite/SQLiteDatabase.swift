@@ -15,13 +15,14 @@ package final class SQLiteDatabase: SQLDatabase {
   /// - Parameters:
   ///   - folder: Created with mode 0700 if it isn't there.
   ///   - readerCount: How many reads may run at the same time.
-  /// - Throws: ``StorageError/busy`` if another process has it open; ``MigrationMismatch``.
+  /// - Throws: ``StorageError/busy`` if another process has it open, ``StorageError/corrupt(_:)`` for a file that is no
+  ///   database; ``MigrationMismatch``.
   package init(folder: String, readerCount: Int = max(4, 2 * ProcessInfo.processInfo.activeProcessorCount)) throws {
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     lock = try FolderLock(folder: folder)
     let path = Self.path(in: folder)
-    let writer = try SQLiteFile.writer(path: path)
+    let writer = try StorageError.typing { try SQLiteFile.writer(path: path) }
     self.writer = writer
     try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
     _ = try writer.inDatabase { database in
@@ -51,9 +52,23 @@ package final class SQLiteDatabase: SQLDatabase {
     try await readers.withQueue { source in
       // Before SQLite makes it, which would let everybody read it.
       _ = FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
-      let copy = try DatabaseQueue(path: path)
-      try source.backup(to: copy)
-      try copy.close()
+      try await Self.copy(source, to: path)
+    }
+  }
+
+  /// On a thread of its own: copying is synchronous and takes as long as the disk does.
+  private static func copy(_ source: DatabaseQueue, to path: String) async throws {
+    try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
+      DispatchQueue.global().async {
+        continuation.resume(
+          with: Result {
+            try StorageError.typing {
+              let copy = try DatabaseQueue(path: path)
+              try source.backup(to: copy)
+              try copy.close()
+            }
+          })
+      }
     }
   }
 

@@ -1,3 +1,4 @@
+import GRDB
 import GRDBSQLite
 import Storage
 
@@ -18,10 +19,20 @@ extension StorageError {
       default: self = .other(code: Int(extendedCode), message: subject)
       }
     case SQLITE_BUSY, SQLITE_LOCKED: self = .busy
+    case SQLITE_IOERR: self = .inputOutput
     case SQLITE_FULL: self = .diskFull
     case SQLITE_READONLY: self = .readOnly
     case SQLITE_CORRUPT, SQLITE_NOTADB: self = .corrupt(message)
     default: self = .other(code: Int(extendedCode), message: message)
     }
+  }
+
+  init(_ error: DatabaseError) {
+    self.init(extendedCode: error.extendedResultCode.rawValue, message: error.message ?? "")
+  }
+
+  /// Runs `body` with GRDB's errors turned into the storage's own.
+  static func typing<T>(_ body: () throws -> T) throws -> T {
+    do { return try body() } catch let error as DatabaseError { throw StorageError(error) }
   }
 }

@@ -11,7 +11,7 @@ package struct Event: Sendable, Hashable {
   /// Whose affair it is.
   package var member: Int64
   package var kind: Kind
-  /// The row's key.
+  /// The row's key; of a code, its group's.
   package var target: Int64
   package var operation: Operation
   package var at: Instant

@@ -11,6 +11,7 @@ package final class InternTable<Value: Hashable & Sendable>: Sendable {
   }
 
   private let known = Mutex(Known())
+  private static var limit: Int { 100_000 }
   private let find: @Sendable (Value) -> SQLText
   private let insert: @Sendable (Value) -> SQLText
   private let load: @Sendable (Int64) -> SQLText
@@ -53,6 +54,7 @@ package final class InternTable<Value: Hashable & Sendable>: Sendable {
 
   private func remember(_ value: Value, _ key: Int64) {
     known.withLock {
+      if $0.keys.count >= Self.limit { $0 = Known() }
       $0.keys[value] = key
       $0.values[key] = value
     }

@@ -35,13 +35,12 @@ package struct MembershipRepository {
       """, Self.membership)
   }
 
-  /// The groups the member is in on `day`, with the role.
-  package func groups(of member: Int64, city: Int64, on day: Day) throws(StorageError) -> [(StoredGroup, Role)] {
+  /// The groups the member is in on `day` or will be after it, with the role.
+  package func groups(of member: Int64, city: Int64, from day: Day) throws(StorageError) -> [(StoredGroup, Role)] {
     try connection.rows(
       """
       SELECT \(GroupRepository.columns), s.role FROM memberships s JOIN groups g ON g.grp = s.grp
-      WHERE s.member = \(member) AND g.city = \(city) AND s.from_day <= \(day)
-        AND (s.to_day IS NULL OR s.to_day >= \(day))
+      WHERE s.member = \(member) AND g.city = \(city) AND (s.to_day IS NULL OR s.to_day >= \(day))
       ORDER BY g.grp
       """
     ) { row throws(StorageError) in (try GroupRepository.group(row), try row.name(12)) }

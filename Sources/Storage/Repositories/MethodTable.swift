@@ -8,6 +8,8 @@ package final class MethodTable: Sendable {
     var methods: [Int64: Method] = [:]
   }
 
+  /// How many are kept; a household's own figures make methods of their own.
+  private static let limit = 8192
   private let known = Mutex(Known())
 
   package init() {}
@@ -40,6 +42,7 @@ package final class MethodTable: Sendable {
 
   private func remember(_ method: Method, _ key: Int64) {
     known.withLock {
+      if $0.methods.count >= Self.limit { $0 = Known() }
       $0.keys[method.hash] = key
       $0.methods[key] = method
     }

@@ -10,6 +10,8 @@ package enum StorageError: Error, Hashable, Sendable {
   case connectionLost
   case diskFull
   case readOnly
+  /// The disk failed to read, write or sync.
+  case inputOutput
   /// The file is damaged or no database.
   case corrupt(String)
   /// A row did not hold what the code expects.

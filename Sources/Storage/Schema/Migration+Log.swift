@@ -3,7 +3,7 @@ extension Migration {
     "0004-log",
     [
       // `household` stands only where the action counts once a household; `held_out` has a bit for each group of the scope in which
-      // the entry does not count. A deleted entry keeps its id and nothing that was said in it.
+      // the entry does not count. A deleted entry keeps its id and its numbers, and nothing anybody wrote in it.
       """
       CREATE TABLE entries (
         entry {key},

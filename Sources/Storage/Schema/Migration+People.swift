@@ -56,9 +56,7 @@ extension Migration {
       """
       CREATE TABLE passwords (
         member {integer} NOT NULL PRIMARY KEY REFERENCES members (member) ON DELETE CASCADE,
-        phc TEXT NOT NULL,
-        failures {integer} NOT NULL DEFAULT 0,
-        retry_at {integer} NOT NULL DEFAULT 0
+        phc TEXT NOT NULL
       ) {strict}
       """,
       """

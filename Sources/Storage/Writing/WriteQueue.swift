@@ -2,8 +2,8 @@ import Synchronization
 
 /// Group commit: all writes that wait are carried out in one transaction, made durable by one COMMIT, and then answered.
 ///
-/// A write that fails after it changed something undoes the whole batch, whose writes then run one by one: one bad write never fails
-/// its neighbours. A write that fails before it changed anything is answered by itself and the batch goes on.
+/// Each write has a savepoint: one that is refused takes back what it did, and its neighbours go on. What the engine itself throws may have
+/// undone more than that, so then the batch is rolled back and its writes run one by one.
 package final class WriteQueue: Sendable {
   /// Runs its argument on the writer's own thread with the one connection that writes.
   package typealias Dispatch = @Sendable (@escaping @Sendable (any SQLConnection) -> Void) -> Void
@@ -36,6 +36,14 @@ package final class WriteQueue: Sendable {
 
   /// Refuses further writes; those that wait are still carried out.
   package func close() { state.withLock { $0.isClosed = true } }
+
+  private func stop() -> [any WriteJob] {
+    state.withLock { state in
+      state.isClosed = true
+      defer { state.waiting = [] }
+      return state.waiting
+    }
+  }
 
   private func submit(_ job: any WriteJob) {
     enum Decision { case queued, start, refused(StorageError) }
@@ -76,6 +84,10 @@ package final class WriteQueue: Sendable {
       for hook in done.hooks { hook() }
       for job in done.succeeded { job.succeed() }
       for (job, error) in done.refused { job.fail(error) }
+    } catch StorageError.inputOutput {
+      // After a failed sync nobody knows what is on the disk: nothing more is acknowledged.
+      let waiting = stop()
+      for job in batch + waiting { job.fail(StorageError.inputOutput) }
     } catch {
       guard batch.count > 1 else { return batch[0].fail(error) }
       for job in batch { commit([job], on: connection) }
@@ -94,14 +106,17 @@ package final class WriteQueue: Sendable {
       var deltas = TotalDeltas()
       for job in batch {
         let transaction = Transaction(connection: connection)
-        let changesBefore = connection.changeCount
+        try connection.execute("SAVEPOINT job")
         do {
           try job.run(in: transaction)
         } catch {
-          guard connection.changeCount == changesBefore else { throw error }
+          if error is StorageError { throw error }
+          try connection.execute("ROLLBACK TO job")
+          try connection.execute("RELEASE job")
           done.refused.append((job, error))
           continue
         }
+        try connection.execute("RELEASE job")
         deltas.merge(transaction.totals)
         done.hooks += transaction.afterCommit
         done.succeeded.append(job)

@@ -1,0 +1,12 @@
+/// What must hold on every engine:
+///
+///     @Test(arguments: StorageConformance.all)
+///     func conforms(_ one: ConformanceCase) async throws { try await one.run(on: SQLiteEngine()) }
+package enum StorageConformance {
+  package static let all: [ConformanceCase] =
+    textCases + rowCases + subsetCases + statementCases + constraintCases
+    + transactionCases + neighbourCases + deltaCases + concurrencyCases + queueCases
+    + migrationCases + internCases
+    + cityCases + groupCases + memberCases + sessionCases + membershipCases + householdCases
+    + entryCases + entryListCases + totalCases + logCases
+}
