@@ -56,8 +56,8 @@ extension EstimateFault {
   }
 
   static func noFactor(_ name: ValueName, title: LocalizedText, day: Day, firstCoveredDay: Day?) -> EstimateFault {
-    let english = firstCoveredDay.map { " The first day with one is \($0)." } ?? ""
-    let japanese = firstCoveredDay.map { "\($0) からあります。" } ?? ""
+    let english = firstCoveredDay.map { " There is one for \($0)." } ?? ""
+    let japanese = firstCoveredDay.map { "\($0) にはあります。" } ?? ""
     return EstimateFault(
       .noFactorForDay,
       field: "day",

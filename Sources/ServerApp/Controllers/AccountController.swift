@@ -18,7 +18,7 @@ struct AccountController: Sendable {
     routes.open(.logIn, logIn)
     routes.open(.refresh) { call in
       let body: RefreshRequest = try await call.body()
-      return try await reply(sessions.refresh(body.refreshToken), status: .ok)
+      return try await reply(sessions.refresh(body.refreshToken, origin: call.origin), status: .ok)
     }
     routes.open(.resetPassword, resetPassword)
     routes.member(.sessions, list)

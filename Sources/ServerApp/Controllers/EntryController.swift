@@ -41,9 +41,15 @@ struct EntryController: Sendable {
   private func list(_ call: MemberCall) async throws -> Response {
     let now = effects.now()
     let today = try await entries.today(of: call.principal)
-    let to = try call.call.queryDay("to") ?? today.advanced(by: 1)
-    let from = try call.call.queryDay("from") ?? to.advanced(by: -CityTime.reachBackDays)
-    guard from <= to, from.distance(to: to) <= 1000 else {
+    let asked = try call.call.queryDay("from")
+    let to = try call.call.queryDay("to") ?? max(today.advanced(by: 1), asked ?? today)
+    let from = asked ?? to.advanced(by: -CityTime.reachBackDays)
+    guard from <= to else {
+      throw Refusal(
+        .invalidParameter, at: "from",
+        LocalizedText(en: "The period ends before it begins.", ja: "期間の終わりが始まりより前です。"))
+    }
+    guard from.distance(to: to) <= 1000 else {
       throw Refusal(
         .periodTooLong, at: "from", LocalizedText(en: "At most 1,000 days at once.", ja: "一度に1000日までです。"))
     }

@@ -50,7 +50,7 @@ struct GroupController: Sendable {
     }
     routes.member(.putProfile) { call in
       let body: HouseholdProfileBody = try await call.call.body()
-      try await profiles.set(try body.profile(), of: call.call.id(), by: call.principal)
+      try await profiles.set(try body.profile(), instead: seenProfile(call), of: call.call.id(), by: call.principal)
       return try Reply.tagged(body)
     }
   }
@@ -65,6 +65,15 @@ struct GroupController: Sendable {
     response.headers[.location] = Endpoint.getGroup.path(PublicIdentifier(created.view.group.id))
     if created.isReplay { response.headers[.idempotencyReplayed] = "true" }
     return response
+  }
+
+  /// The profile that `If-Match` names, if it was sent and names the present one.
+  private func seenProfile(_ call: MemberCall) async throws -> HouseholdProfile? {
+    guard let header = call.call.request.headers[.ifMatch] else { return nil }
+    let present = try await profiles.profile(of: call.call.id(), by: call.principal)
+    let tag = EntityTag.content(try JSONCoding.encode(HouseholdProfileBody(present)))
+    guard EntityTag.isKnown(tag, header) else { throw Refusal(.staleRevision) }
+    return present
   }
 
   private func createCode(_ call: MemberCall) async throws -> Response {

@@ -36,8 +36,7 @@ struct Call: Sendable {
   func bodyAndBytes<Body: APITypes.RequestBody>(_ type: Body.Type = Body.self) async throws -> (
     body: Body, bytes: [UInt8]
   ) {
-    let type = request.headers[.contentType]?.split(separator: ";").first?.trimmingCharacters(in: .whitespaces)
-    guard type?.lowercased() == "application/json" else { throw Refusal(.unsupportedMediaType) }
+    try checkContent()
     let buffer: ByteBuffer
     do {
       buffer = try await request.body.collect(upTo: Self.bodyLimitBytes)
@@ -81,6 +80,14 @@ struct Call: Sendable {
         .invalidValue, at: "limit", LocalizedText(en: "Between 1 and 200.", ja: "1～200にしてください。"))
     }
     return limit
+  }
+
+  /// JSON in UTF-8, not compressed.
+  private func checkContent() throws {
+    let type = request.headers[.contentType]?.lowercased().filter { $0 != " " && $0 != "\"" } ?? ""
+    let encoding = request.headers[.contentEncoding] ?? "identity"
+    guard ["application/json", "application/json;charset=utf-8"].contains(type), encoding.lowercased() == "identity"
+    else { throw Refusal(.unsupportedMediaType) }
   }
 
   private func checkQuery() throws {

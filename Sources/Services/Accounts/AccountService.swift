@@ -62,10 +62,11 @@ package struct AccountService: Sendable {
   ) async throws {
     let member = principal.member
     try AccountDraft.check(password: new, handle: member.handle ?? "", field: "new_password")
-    _ = try await PasswordDoor(store: store, hasher: hasher, attempts: attempts)
-      .open(current, of: member, name: "", origin: origin)
+    let opened = try await PasswordDoor(store: store, hasher: hasher, attempts: attempts)
+      .open(current, of: member, account: "\(member.city)/\(member.handle ?? "")", origin: origin)
     let phc = try await hasher.hash(new)
     try await store.database.write { transaction in
+      try transaction.require(opened, of: member.key)
       try transaction.connection.passwords.set(phc, member: member.key)
       try transaction.connection.sessions.endAll(member: member.key, except: principal.session)
     }
@@ -95,6 +96,7 @@ package struct AccountService: Sendable {
       attempts.recordFailure(origin: origin, now: now)
       throw Refusal(.wrongRecoveryCode)
     }
+    attempts.forgive(account: "\(city.key)/\(handle)", origin: origin)
   }
 
   /// Changes the name shown to the own groups, or the language.
@@ -102,6 +104,7 @@ package struct AccountService: Sendable {
     displayName: String?, locale: Language?, precondition: Precondition?, of principal: Principal
   ) async throws -> StoredMember {
     if let displayName { try AccountDraft.check(displayName: displayName) }
+    let store = store
     return try await store.database.write { transaction in
       guard var member = try transaction.connection.members.find(principal.member.key, city: principal.city) else {
         throw Refusal.notFound
@@ -111,6 +114,7 @@ package struct AccountService: Sendable {
       member.locale = locale?.rawValue ?? member.locale
       member.revision += 1
       try transaction.connection.members.update(member)
+      try transaction.record(.member, member.key, .changed, by: principal, at: store.effects.now())
       return member
     }
   }

@@ -3,7 +3,7 @@ import Synchronization
 
 /// How many failed attempts are let through before one must wait: for each origin (an address prefix) and altogether.
 ///
-/// In memory only: it slows guessing down, and a restart that forgets it costs nothing. The delay for one account stands in the database.
+/// In memory only: it slows guessing down, and a restart that forgets it costs nothing.
 package final class AttemptBudget: Sendable {
   private struct Bucket {
     var failures: Double = 0
@@ -17,10 +17,10 @@ package final class AttemptBudget: Sendable {
   /// The key of all origins together.
   private static let all = ""
 
-  private static let mostUnknown = 20_000
+  private static let mostAccounts = 20_000
 
   private let buckets = Mutex<[String: Bucket]>([:])
-  private let unknown = Mutex<[String: (failures: Int64, retryAt: Instant)]>([:])
+  private let accounts = Mutex<[String: (failures: Int64, retryAt: Instant)]>([:])
 
   package init() {}
 
@@ -47,17 +47,24 @@ package final class AttemptBudget: Sendable {
     failures < 5 ? 0 : min(300, 1 << min(failures - 5, 9))
   }
 
-  /// Charges an attempt on a handle that nobody has, so that it answers like one that somebody has.
-  func charge(unknown name: String, now: Instant) throws(Refusal) {
-    let retryAt = unknown.withLock { unknown -> Instant? in
-      if unknown.count >= Self.mostUnknown { unknown.removeAll() }
-      let known = unknown[name] ?? (0, now)
+  /// Counts an attempt as failed until it turns out right, so that many at once don't see the same count. Kept for account and origin together:
+  /// somebody elsewhere who guesses never makes the owner wait. Whether anybody has the account makes no difference.
+  func charge(account: String, origin: String, now: Instant) throws(Refusal) {
+    let retryAt = accounts.withLock { accounts -> Instant? in
+      if accounts.count >= Self.mostAccounts { accounts = accounts.filter { now < $0.value.retryAt } }
+      let key = "\(account) \(origin)"
+      let known = accounts[key] ?? (0, now)
       if now < known.retryAt { return known.retryAt }
       let failures = known.failures + 1
-      unknown[name] = (failures, now.advanced(bySeconds: Self.delaySeconds(afterFailures: failures)))
+      accounts[key] = (failures, now.advanced(bySeconds: Self.delaySeconds(afterFailures: failures)))
       return nil
     }
     if let retryAt { throw Refusal(.tooManyAttempts, retryAfterSeconds: now.secondsUntil(retryAt)) }
+  }
+
+  /// The password was right.
+  func forgive(account: String, origin: String) {
+    accounts.withLock { _ = $0.removeValue(forKey: "\(account) \(origin)") }
   }
 
   /// What is left of the failures: they run out evenly over the window.

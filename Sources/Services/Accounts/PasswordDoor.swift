@@ -11,43 +11,45 @@ struct PasswordDoor: Sendable {
   /// Longer ones are wrong without being hashed.
   private static let longestBytes = 4 * TextRules.passwordLength.upperBound
 
-  /// - Parameters:
-  ///   - member: Whose password it should be; nil if nobody has the handle.
-  ///   - name: What is remembered of an unknown handle.
-  /// - Returns: The stored hash's successor if it is outdated; else nil. The caller forgets the charge with what it does next.
-  /// - Throws: ``ProblemCode/wrongCredentials`` or ``ProblemCode/tooManyAttempts``.
-  func open(_ password: String, of member: StoredMember?, name: String, origin: String) async throws -> String? {
-    let now = store.effects.now()
-    try attempts.check(origin: origin, now: now)
-    guard password.utf8.count <= Self.longestBytes, let phc = try await charge(member, name: name, now: now) else {
-      try await hasher.verifyUnknown(String(password.prefix(TextRules.passwordLength.upperBound)))
-      attempts.recordFailure(origin: origin, now: now)
-      throw Refusal(.wrongCredentials)
-    }
-    switch try await hasher.verify(password, against: phc) {
-    case .right: return nil
-    case .rightButOutdated: return try await hasher.hash(password)
-    case .wrong:
-      attempts.recordFailure(origin: origin, now: now)
-      throw Refusal(.wrongCredentials)
-    }
+  /// What a right password opened: the hash it was checked against, and its successor if that one is outdated.
+  struct Opened: Sendable {
+    let phc: String
+    let renewed: String?
   }
 
-  /// Counts an attempt as failed until it turns out right, so that many at once don't see the same count.
-  private func charge(_ member: StoredMember?, name: String, now: Instant) async throws -> String? {
-    guard let member else {
-      try attempts.charge(unknown: name, now: now)
-      return nil
+  /// - Parameters:
+  ///   - member: Whose password it should be; nil if nobody has the handle.
+  ///   - account: City and handle, for the delay.
+  /// - Throws: ``ProblemCode/wrongCredentials`` or ``ProblemCode/tooManyAttempts``.
+  func open(_ password: String, of member: StoredMember?, account: String, origin: String) async throws -> Opened {
+    let now = store.effects.now()
+    try attempts.check(origin: origin, now: now)
+    try attempts.charge(account: account, origin: origin, now: now)
+    guard password.utf8.count <= Self.longestBytes, let phc = try await stored(member) else {
+      try await hasher.verifyUnknown(String(password.prefix(TextRules.passwordLength.upperBound)))
+      throw refuse(origin, now)
     }
-    return try await store.database.write { transaction in
-      let passwords = transaction.connection.passwords
-      guard let stored = try passwords.find(member: member.key) else { return nil }
-      guard now >= stored.retryAt else {
-        throw Refusal(.tooManyAttempts, retryAfterSeconds: now.secondsUntil(stored.retryAt))
-      }
-      let wait = AttemptBudget.delaySeconds(afterFailures: stored.failures + 1)
-      try passwords.recordFailure(member: member.key, retryAt: now.advanced(bySeconds: wait))
-      return stored.phc
-    }
+    let verdict = try await hasher.verify(password, against: phc)
+    if verdict == .wrong { throw refuse(origin, now) }
+    attempts.forgive(account: account, origin: origin)
+    return Opened(phc: phc, renewed: verdict == .rightButOutdated ? try await hasher.hash(password) : nil)
+  }
+
+  private func stored(_ member: StoredMember?) async throws -> String? {
+    guard let member else { return nil }
+    return try await store.database.read { try $0.passwords.find(member: member.key) }
+  }
+
+  private func refuse(_ origin: String, _ now: Instant) -> Refusal {
+    attempts.recordFailure(origin: origin, now: now)
+    return Refusal(.wrongCredentials)
+  }
+}
+
+extension Transaction {
+  /// A password that was right a moment ago must still be the one: a reset in between ends what it opened.
+  func require(_ opened: PasswordDoor.Opened, of member: Int64) throws {
+    guard try connection.passwords.find(member: member) == opened.phc else { throw Refusal(.wrongCredentials) }
+    if let renewed = opened.renewed { try connection.passwords.set(renewed, member: member) }
   }
 }

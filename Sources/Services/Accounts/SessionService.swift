@@ -31,25 +31,30 @@ package struct SessionService: Sendable {
   ) async throws -> AccountService.Opened {
     let city = try await store.city(slug: slug)
     let found = try await store.database.read { try $0.members.find(handle: handle, city: city.key) }
-    let rehashed = try await PasswordDoor(store: store, hasher: hasher, attempts: attempts)
-      .open(password, of: found, name: "\(city.key)/\(handle)", origin: origin)
+    // What can't be a handle is not remembered as one.
+    let account = TextRules.isHandle(handle) ? "\(city.key)/\(handle)" : ""
+    let opened = try await PasswordDoor(store: store, hasher: hasher, attempts: attempts)
+      .open(password, of: found, account: account, origin: origin)
     guard let member = found else { throw Refusal(.wrongCredentials) }
     let store = store
     let tokens = try await store.database.write { transaction in
-      if let rehashed {
-        try transaction.connection.passwords.set(rehashed, member: member.key)
-      } else {
-        try transaction.connection.passwords.forgetFailures(member: member.key)
-      }
+      try transaction.require(opened, of: member.key)
       return try transaction.openSession(member: member.key, client: client, effects: store.effects).tokens
     }
     return AccountService.Opened(member: member, tokens: tokens, recoveryCodes: [])
   }
 
   /// Rotates a refresh token. A token used again later than the grace for a lost answer was stolen from one of two holders: the whole session ends.
-  package func refresh(_ text: String) async throws -> AccountService.Opened {
+  package func refresh(_ text: String, origin: String) async throws -> AccountService.Opened {
     guard let token = Token(text) else { throw Refusal(.loginRequired) }
     let store = store
+    let start = store.effects.now()
+    try attempts.check(origin: origin, now: start)
+    // Looked up beside the writer: what nobody was given takes no place in its line.
+    guard try await store.database.read({ try $0.sessions.findRefreshToken(token.hash) }) != nil else {
+      attempts.recordFailure(origin: origin, now: start)
+      throw Refusal(.loginRequired)
+    }
     let opened = try await store.database.write { transaction -> AccountService.Opened? in
       let sessions = transaction.connection.sessions
       let now = store.effects.now()

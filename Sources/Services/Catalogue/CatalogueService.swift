@@ -58,6 +58,8 @@ package struct CatalogueService: Sendable {
     }
   }
 
+  static let mostRegions = 20
+
   package struct EstimateQuestion: Sendable {
     package var city: String?
     package var regions: [RegionID]?
@@ -87,7 +89,11 @@ package struct CatalogueService: Sendable {
   package func estimate(_ question: EstimateQuestion) async throws -> Estimate {
     let catalogue = try await catalogue(city: question.city)
     let regions: [RegionID]
+    try UnitRule.check(question.unit)
     if let asked = question.regions {
+      guard (1...Self.mostRegions).contains(asked.count), Set(asked).count == asked.count else {
+        throw Refusal.invalid("regions", en: "1 to 20 regions, each once.", ja: "地域は1～20個で、重ならないようにしてください。")
+      }
       regions = asked
     } else if let slug = question.city {
       regions = try await city(slug).city.regions
@@ -102,9 +108,9 @@ package struct CatalogueService: Sendable {
     let request = MethodRequest(
       action: question.action, regions: regions, day: question.day, inputs: question.inputs,
       replacements: question.overrides.mapValues { .measure($0) })
-    // What-ifs are as many as there are people who ask: they pass the cache by.
+    // What-ifs and chains of one's own are as many as there are people who ask: they pass the cache by.
     let method =
-      question.overrides.isEmpty
+      question.overrides.isEmpty && question.regions == nil
       ? try store.resolved.method(for: request, in: catalogue) : try catalogue.method(for: request)
     let quantity = try FixedQuantity.micro(question.quantity, unit: question.unit, of: action)
     return try method.estimate(quantityMicro: quantity, day: question.day, inputs: question.inputs)

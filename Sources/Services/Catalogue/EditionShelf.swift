@@ -16,6 +16,13 @@ final class EditionShelf: Sendable {
     return catalogue
   }
 
+  /// The same where somebody writes; what a writer reads may not be durable yet.
+  func catalogue(_ key: Int64, in transaction: Transaction) throws -> Catalogue {
+    let catalogue = try catalogue(key, on: transaction.connection)
+    if catalogues.withLock({ $0[key] == nil }) { transaction.onCommit { [self] in put(catalogue, key: key) } }
+    return catalogue
+  }
+
   /// Puts a catalogue there that is known to be durable under `key`.
   func put(_ catalogue: Catalogue, key: Int64) { catalogues.withLock { $0[key] = catalogue } }
 }

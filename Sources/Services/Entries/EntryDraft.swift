@@ -29,9 +29,18 @@ package struct EntryDraft: Sendable {
     if let note, !TextRules.isReadable(note, length: TextRules.noteLength, lines: true) {
       throw Refusal.invalid("note", en: "A note has at most 500 characters.", ja: "メモは500文字までです。")
     }
+    try UnitRule.check(unit)
     return EntryContent(
       action: self.action, quantityMicro: try FixedQuantity.micro(quantity ?? 1),
       unit: unit ?? action.quantity.unit, day: day, inputs: inputs, habit: habit,
       note: note.flatMap { $0.isEmpty ? nil : $0 })
+  }
+}
+
+enum UnitRule {
+  /// What somebody writes as a unit is kept as written; a text without end would be kept as well.
+  static func check(_ unit: String?) throws(Refusal) {
+    guard let unit, !TextRules.unitLength.contains(unit.utf8.count) else { return }
+    throw Refusal(.unknownUnit, at: "/unit", ProblemCode.unknownUnit.title)
   }
 }

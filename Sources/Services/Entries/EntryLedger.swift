@@ -42,7 +42,7 @@ struct EntryLedger {
     return try recount(after: new)
   }
 
-  /// Deletes an entry: it keeps its id, so that it cannot come back, and nothing that was said in it.
+  /// Deletes an entry: it keeps its id, so that it cannot come back, and nothing anybody wrote in it.
   func delete(_ old: StoredEntry, at now: Instant) throws {
     var gone = old
     gone.deletedAt = now

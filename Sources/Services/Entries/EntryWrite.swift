@@ -44,7 +44,7 @@ struct EntryWrite {
 
   private func create(_ id: UUID, _ draft: EntryDraft) throws -> EntryView {
     let city = try connection.requireCity(principal.city)
-    let catalogue = try store.editions.catalogue(city.edition, on: connection)
+    let catalogue = try store.editions.catalogue(city.edition, in: transaction)
     let action = try Self.action(draft.action, in: catalogue)
     let content = try draft.content(of: action)
     let now = store.effects.now()
@@ -94,10 +94,10 @@ struct EntryWrite {
     if draft.action == present.action, draft.day == present.day {
       let method = try store.methods.method(for: old.method, on: connection)
       if let key = try connection.editions.key(hash: method.edition) {
-        return try store.editions.catalogue(key, on: connection)
+        return try store.editions.catalogue(key, in: transaction)
       }
     }
-    return try store.editions.catalogue(try connection.requireCity(principal.city).edition, on: connection)
+    return try store.editions.catalogue(try connection.requireCity(principal.city).edition, in: transaction)
   }
 
   private func method(

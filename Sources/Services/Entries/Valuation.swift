@@ -24,6 +24,11 @@ struct Valuation {
         "quantity", en: "This action of the home is done or not: its quantity is 1.",
         ja: "家でする行動は、したか、しなかったかです。量は1にしてください。")
     }
+    if quantity == 0 {
+      throw Refusal(
+        .quantityOutOfRange, at: "/quantity",
+        LocalizedText(en: "An entry needs a quantity above zero.", ja: "量は0より大きくしてください。"))
+    }
     let (total, isTooLarge) = earlierMicro.addingReportingOverflow(quantity)
     let bound = DailyBound(
       totalMicro: isTooLarge ? .max : total, usualMicro: action.quantity.usual, mostMicro: action.quantity.most)

@@ -37,8 +37,8 @@ package struct CodeService: Sendable {
       let code = CodeRepository.Stored(
         id: store.effects.newID(), group: access.group.key, letters: letters, role: role ?? standard, createdAt: now,
         expiresAt: expiry)
-      let key = try connection.codes.insert(code)
-      try transaction.record(.code, key, .created, by: principal, at: now)
+      _ = try connection.codes.insert(code)
+      try transaction.record(.code, access.group.key, .created, by: principal, at: now)
       return code
     }
   }

@@ -8,11 +8,9 @@ struct GroupAccess {
   let group: StoredGroup
   let city: StoredCity
   let today: Day
-  /// The caller's role in the group itself.
+  /// The caller's role in the group itself; also where the membership begins tomorrow, after another household was left today.
   let role: Role?
   let isOfficer: Bool
-  /// Whether the caller's own membership begins later: tomorrow, after another household was left today.
-  let isComing: Bool
   /// Whether the caller is in a group below this one.
   let isAncestor: Bool
 
@@ -32,8 +30,8 @@ struct GroupAccess {
     let today = today
     let all = try connection.memberships.ofMember(principal.member.key)
     let memberships = all.filter { $0.holds(on: today) }
-    isComing = all.contains { $0.group == group.key && $0.from > today }
-    role = Role.allCases.first { role in memberships.contains { $0.group == group.key && $0.role == role } }
+    let own = all.filter { $0.group == group.key && ($0.holds(on: today) || $0.from > today) }
+    role = Role.allCases.first { role in own.contains { $0.role == role } }
     isOfficer = memberships.contains { $0.kind == .city && $0.role == .officer }
     var ancestors: Set<Int64> = []
     for membership in memberships {
@@ -46,7 +44,7 @@ struct GroupAccess {
   /// An officer stands for keepers and teachers everywhere but in households.
   private var actsAsOfficer: Bool { isOfficer && group.kind != .household }
 
-  var canSee: Bool { role != nil || isComing || isAncestor || actsAsOfficer || group.kind == .ward }
+  var canSee: Bool { role != nil || isAncestor || actsAsOfficer || group.kind == .ward }
 
   /// Keepers look after their group; wards and the city are looked after by officers.
   var canManage: Bool { role == .keeper || actsAsOfficer }

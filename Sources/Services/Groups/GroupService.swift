@@ -71,13 +71,13 @@ package struct GroupService: Sendable {
     }
   }
 
-  /// The groups the caller is in today, and their ancestors.
+  /// The groups the caller is in or will be tomorrow, and their ancestors.
   package func list(of principal: Principal) async throws -> [View] {
     let store = store
     let now = store.effects.now()
     return try await store.database.read { connection in
       let today = try connection.requireCity(principal.city).time().day(at: now)
-      let own = try connection.memberships.groups(of: principal.member.key, city: principal.city, on: today)
+      let own = try connection.memberships.groups(of: principal.member.key, city: principal.city, from: today)
       let scope = try store.tree.closure(of: own.map(\.0.key), on: connection)
       return try scope.groups.compactMap { key in
         guard let group = try connection.groups.find(key, city: principal.city) else { return nil }

@@ -125,7 +125,7 @@ extension SQLConnection {
       let membership = try memberships.ofMember(member.key)
         .first(where: { $0.group == access.group.key && $0.to == nil })
     else { throw Refusal.notFound }
-    guard access.role != nil || access.isComing || access.canManage else { throw Refusal.notFound }
+    guard access.role != nil || access.canManage else { throw Refusal.notFound }
     return MembershipService.Person(member: member, membership: membership)
   }
 

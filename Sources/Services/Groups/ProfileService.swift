@@ -17,14 +17,19 @@ package struct ProfileService: Sendable {
     }
   }
 
-  package func set(_ profile: HouseholdProfile, of group: UUID, by principal: Principal) async throws {
+  /// - Parameter expected: What the writer has seen, if it says so; something else in the meantime is not written over.
+  package func set(
+    _ profile: HouseholdProfile, instead expected: HouseholdProfile? = nil, of group: UUID, by principal: Principal
+  ) async throws {
     let store = store
     try await store.database.write { transaction in
       let connection = transaction.connection
       let now = store.effects.now()
       let access = try Self.household(group, of: principal, on: connection, now: now)
-      let catalogue = try store.editions.catalogue(access.city.edition, on: connection)
+      let catalogue = try store.editions.catalogue(access.city.edition, in: transaction)
       try Self.check(profile, in: catalogue)
+      let present = try connection.profiles.find(group: access.group.key) ?? HouseholdProfile()
+      if let expected, expected != present { throw Refusal(.staleRevision) }
       try connection.profiles.set(profile, group: access.group.key)
       try transaction.record(.profile, access.group.key, .changed, by: principal, at: now)
     }

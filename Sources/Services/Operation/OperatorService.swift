@@ -19,42 +19,29 @@ package struct OperatorService: Sendable {
   /// A fresh store publishes the edition and gets the cities; an older one only learns of the edition, so that nothing is valued
   /// differently until somebody publishes it.
   package func prepare(catalogue: Catalogue, cities: [CityPlan]) async throws {
+    for city in cities { try city.check() }
     let store = store
     let key = try await store.database.write { transaction in
-      try transaction.connection.editions.register(
+      let connection = transaction.connection
+      let key = try connection.editions.register(
         hash: catalogue.edition, content: catalogue.canonicalJSON, at: store.effects.now())
+      if try connection.cities.all().isEmpty {
+        for city in cities { try store.insertCity(city, in: transaction) }
+      }
+      return key
     }
     store.editions.put(catalogue, key: key)
-    guard try await store.database.read({ try $0.cities.all().isEmpty }) else { return }
-    for city in cities { try await addCity(city) }
+    // The editions cities are valued by, so that no write has to wait for one to be compiled.
+    try await store.database.read { connection in
+      for city in try connection.cities.all() { _ = try store.editions.catalogue(city.edition, on: connection) }
+    }
   }
 
   /// Adds a city with its wards, valued by the newest edition.
   package func addCity(_ plan: CityPlan) async throws {
     try plan.check()
     let store = store
-    try await store.database.write { transaction in
-      let connection = transaction.connection
-      let now = store.effects.now()
-      guard try connection.cities.find(slug: plan.slug) == nil else { throw Refusal(.cityExists) }
-      guard let edition = try connection.editions.all().last else { throw StorageError.decoding("no edition") }
-      let catalogue = try store.editions.catalogue(edition.key, on: connection)
-      if let unknown = plan.regions.first(where: { catalogue.definition.regions[$0] == nil }) {
-        throw Refusal(.unknownRegion, LocalizedText(en: "unknown region \(unknown)", ja: "知らない地域: \(unknown)"))
-      }
-      let city = try connection.cities.insert(
-        StoredCity(
-          key: 0, slug: plan.slug, name: plan.name, timeZone: plan.timeZone, locales: plan.locales,
-          regions: plan.regions, registration: plan.registration, schoolYearMonth: plan.schoolYearMonth,
-          schoolYearDay: plan.schoolYearDay, edition: edition.key),
-        at: now)
-      let root = try store.insertGroup(plan.name, .city, parent: nil, city: city, at: now, on: connection)
-      for ward in plan.wards {
-        _ = try store.insertGroup(ward, .ward, parent: root, city: city, at: now, on: connection)
-      }
-      try connection.events.append(
-        Event(city: city, member: 0, kind: .city, target: city, operation: .created, at: now))
-    }
+    try await store.database.write { try store.insertCity(plan, in: $0) }
   }
 
   /// Gives a city an officer: an account with a password that is shown once, or the right for an account that exists.
@@ -129,7 +116,28 @@ extension CityPlan {
 }
 
 extension Store {
-  fileprivate func insertGroup(
+  fileprivate func insertCity(_ plan: CityPlan, in transaction: Transaction) throws {
+    let connection = transaction.connection
+    let now = effects.now()
+    guard try connection.cities.find(slug: plan.slug) == nil else { throw Refusal(.cityExists) }
+    guard let edition = try connection.editions.all().last else { throw StorageError.decoding("no edition") }
+    let catalogue = try editions.catalogue(edition.key, in: transaction)
+    if let unknown = plan.regions.first(where: { catalogue.definition.regions[$0] == nil }) {
+      throw Refusal(.unknownRegion, LocalizedText(en: "unknown region \(unknown)", ja: "知らない地域: \(unknown)"))
+    }
+    let city = try connection.cities.insert(
+      StoredCity(
+        key: 0, slug: plan.slug, name: plan.name, timeZone: plan.timeZone, locales: plan.locales,
+        regions: plan.regions, registration: plan.registration, schoolYearMonth: plan.schoolYearMonth,
+        schoolYearDay: plan.schoolYearDay, edition: edition.key),
+      at: now)
+    let root = try insertGroup(plan.name, .city, parent: nil, city: city, at: now, on: connection)
+    for ward in plan.wards { _ = try insertGroup(ward, .ward, parent: root, city: city, at: now, on: connection) }
+    try connection.events.append(
+      Event(city: city, member: 0, kind: .city, target: city, operation: .created, at: now))
+  }
+
+  private func insertGroup(
     _ name: LocalizedText, _ kind: GroupKind, parent: Int64?, city: Int64, at now: Instant,
     on connection: any SQLConnection
   ) throws -> Int64 {

@@ -32,11 +32,12 @@ import Testing
     }
   }
 
-  @Test func `a quantity of zero is an entry without mass`() async throws {
+  @Test func `a quantity of zero is nothing done`() async throws {
     try await World.run { world in
       let aki = try await world.resident("aki")
-      #expect(try await world.log("walk", 0, by: aki).milligrams == 0)
-      #expect(try await world.tally(world.root()).members == 1)
+      await expect(.quantityOutOfRange) { try await world.log("walk", 0, by: aki) }
+      await expect(.quantityOutOfRange) { try await world.log("walk", 1e-7, by: aki) }
+      #expect(try await world.tally(world.root()).members == 0)
     }
   }
 

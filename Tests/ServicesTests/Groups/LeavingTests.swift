@@ -25,7 +25,8 @@ import Testing
       let old = try await world.household(of: people)
       try await world.leave(old, people[1])
       let new = try await world.household(of: people[1])
-      #expect(try await world.groups(of: people[1]) == [world.root(), old])
+      #expect(try await world.groups(of: people[1]) == [world.root(), old, new])
+      #expect(try await world.groups.group(new, of: people[1]).role == .keeper)
       await expect(.alreadyInHousehold) { try await world.join(old, of: people[0], people[1]) }
       world.outside.pass(days: 1)
       #expect(try await world.groups(of: people[1]) == [world.root(), new])

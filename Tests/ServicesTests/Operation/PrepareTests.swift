@@ -27,6 +27,7 @@ import Testing
       let health = HealthService(store: world.store)
       #expect(await health.faults() == [])
       await world.database.close()
+      world.outside.pass(seconds: 1)
       #expect(await health.faults() == ["database"])
     }
   }
