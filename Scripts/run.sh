@@ -6,7 +6,8 @@ bin=$(swift build --show-bin-path)
 handle=robin
 password=$(sed -n "s/^$handle //p" "$DATA/demo-accounts.txt")
 server="http://$HOST:$PORT"
-cat <<TEXT
+say() {
+  cat <<TEXT
 
   Kizuna serves $server with the city saitama and a few demonstration households in $DATA.
   In another terminal, from this folder:
@@ -22,4 +23,8 @@ cat <<TEXT
   Stop with Ctrl-C.
 
 TEXT
-exec "$bin/kizuna-server" serve --data-dir "$DATA" --host "$HOST" --port "$PORT"
+}
+# The box comes when the server can be used; Ctrl-C stops both.
+"$bin/kizuna-server" serve --data-dir "$DATA" --host "$HOST" --port "$PORT" | while read -r line; do
+  case $line in ready*) say ;; *) echo "$line" ;; esac
+done

@@ -34,19 +34,31 @@ struct Installation: Sendable {
 
   func close() async { await database.close() }
 
-  /// What is wrong with a database file, found by opening it in a folder of its own.
+  /// What is wrong with a database file, found by opening a copy of it.
   static func check(file: String) async throws -> Verification {
     let folder = file + ".check"
     try? FileManager.default.removeItem(atPath: folder)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    return try await check(file: file, in: folder) { _ in }
+  }
+
+  /// Copies a database file into a folder, verifies the copy and, if it is sound, lets `finish` write to it.
+  static func check(
+    file: String, in folder: String, finish: (any SQLDatabase) async throws -> Void
+  ) async throws -> Verification {
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    defer { try? FileManager.default.removeItem(atPath: folder) }
     try FileManager.default.copyItem(atPath: file, toPath: SQLiteDatabase.path(in: folder))
     let database = try SQLiteDatabase(folder: folder)
-    let store = Store(database: database, effects: .live)
-    let result = try await Verifier(store: store).verify()
-    await database.close()
-    return result
+    do {
+      let result = try await Verifier(store: Store(database: database, effects: .live)).verify()
+      if result.isClean { try await finish(database) }
+      await database.close()
+      return result
+    } catch {
+      await database.close()
+      throw error
+    }
   }
 }
 

@@ -1,8 +1,7 @@
 import ArgumentParser
 import Foundation
-import Models
 import Secrets
-import Storage
+import StorageSQLite
 
 struct DemoCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -12,13 +11,13 @@ struct DemoCommand: AsyncParsableCommand {
   @OptionGroup var folder: DataFolder
 
   func run() async throws {
-    let installation: Installation
-    do {
-      installation = try await Installation.open(folder.dataDir)
-    } catch StorageError.busy {
-      Terminal.note("a server runs on \(folder.dataDir); stop it first")
-      throw ExitCode(1)
-    }
+    let files = FileManager.default
+    let target = folder.dataDir
+    guard !files.fileExists(atPath: SQLiteDatabase.path(in: target)) else { return }
+    // Made beside its place and moved there when it is whole: who interrupts it can simply start again.
+    let making = URL(fileURLWithPath: target).standardizedFileURL.path + ".making"
+    try? files.removeItem(atPath: making)
+    let installation = try await Installation.open(making)
     do {
       try await fill(installation)
       await installation.close()
@@ -26,17 +25,22 @@ struct DemoCommand: AsyncParsableCommand {
       await installation.close()
       throw error
     }
+    if files.fileExists(atPath: target) {
+      for name in try files.contentsOfDirectory(atPath: making) {
+        try files.moveItem(atPath: making + "/" + name, toPath: target + "/" + name)
+      }
+      try files.removeItem(atPath: making)
+    } else {
+      try files.moveItem(atPath: making, toPath: target)
+    }
   }
 
   private func fill(_ installation: Installation) async throws {
-    let made = try await installation.database.read { try $0.facts.value("demonstration") }
-    guard made == nil else { return }
-    let password = Token.make().text.prefix(24).dropFirst(4)
-    let handles = try await Demonstration.make(on: installation.database, password: String(password))
-    try await installation.database.write { try $0.connection.facts.set("demonstration", to: "made") }
+    let password = String(Token.make().text.prefix(24).dropFirst(4))
+    let handles = try await Demonstration.make(on: installation.database, password: password)
     let lines = handles.map { "\($0) \(password)" }.joined(separator: "\n") + "\n"
-    let path = folder.dataDir + "/demo-accounts.txt"
-    try Data(lines.utf8).write(to: URL(fileURLWithPath: path))
-    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+    _ = FileManager.default.createFile(
+      atPath: installation.folder + "/demo-accounts.txt", contents: Data(lines.utf8),
+      attributes: [.posixPermissions: 0o600])
   }
 }

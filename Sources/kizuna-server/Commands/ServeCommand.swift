@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Logging
+import NIOCore
 import ServerApp
 import ServiceLifecycle
 import Storage
@@ -34,10 +35,17 @@ struct ServeCommand: AsyncParsableCommand {
     } catch StorageError.busy {
       Terminal.note("another process has \(folder.dataDir) open; stop it first, or name another --data-dir")
       throw ExitCode(1)
+    } catch let error as CocoaError {
+      Terminal.note("\(folder.dataDir) cannot be used: \(error.localizedDescription)")
+      throw ExitCode(1)
     }
     do {
       try await serve(installation, logger)
       await installation.close()
+    } catch let error as IOError {
+      await installation.close()
+      Terminal.note("cannot listen on \(host):\(port): \(String(cString: strerror(error.errnoCode)))")
+      throw ExitCode(1)
     } catch {
       await installation.close()
       throw error

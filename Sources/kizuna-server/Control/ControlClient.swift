@@ -2,12 +2,17 @@ import AsyncHTTPClient
 import Foundation
 import NIOCore
 import Storage
+import StorageSQLite
 
 /// Has a request carried out: by the running server if there is one on the folder, else by this process itself.
 enum ControlClient {
   static let longestSeconds: Int64 = 3600
 
   static func perform(_ request: OperatorRequest, folder: String) async throws -> OperatorReply {
+    // A mistyped folder must not become an empty city that verifies well.
+    guard request.maySetUp || FileManager.default.fileExists(atPath: SQLiteDatabase.path(in: folder)) else {
+      return OperatorReply(lines: ["there is no Kizuna in \(folder)"], hasFailed: true)
+    }
     let installation: Installation
     do {
       installation = try await Installation.open(folder)

@@ -12,6 +12,16 @@ enum OperatorRequest: Codable, Sendable {
   case backUp(path: String)
 }
 
+extension OperatorRequest {
+  /// Whether a folder without a database becomes one by this request.
+  var maySetUp: Bool {
+    switch self {
+    case .addCity, .addOfficer: true
+    case .listEditions, .publish, .restate, .verify, .backUp: false
+    }
+  }
+}
+
 /// What came of it: lines for the operator to read.
 struct OperatorReply: Codable, Sendable {
   var lines: [String]

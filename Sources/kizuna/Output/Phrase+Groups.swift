@@ -46,8 +46,8 @@ extension Phrase {
     let english = until.map { ", until \($0)" } ?? ""
     let japanese = until.map { "、\($0) まで" } ?? ""
     return Phrase(
-      "Code to join \(name) as \(role.en)\(english); it is shown only now.",
-      ja: "\(name) に\(role.ja)として入るためのコード\(japanese)。もう表示されません。", hira: "\(name) に はいる コード\(japanese)。もう でて きません。")
+      "Code to join \(name) as \(role.en)\(english).",
+      ja: "\(name) に\(role.ja)として入るためのコード\(japanese)。", hira: "\(name) に はいる コード\(japanese)。")
   }
 
   static func leave(_ name: String) -> Phrase {
