@@ -18,12 +18,12 @@ import Testing
     """
 
   static let household = """
-    - name: 佐藤家
+    - name: みどりの家
       ward: 西区
       profile: { petrol_car_kilometres_per_litre: 15.5, electricity_menu: electricity.green, people: 4 }
       members:
-        - handle: sato-aki
-          display_name: 佐藤 あき
+        - handle: aki
+          display_name: あき
           locale: ja-Hira
           habits:
             - { action: walk, quantity: 2.5, per_week: 3, habit: true, inputs: { people: 2, alone: "yes", slow: true } }
@@ -59,7 +59,7 @@ import Testing
 
   @Test func householdsAreRead() throws {
     let households = try Seeds.demoHouseholds([SeedFile(path: "demo/all.yaml", text: Self.household)])
-    #expect(households.map(\.name) == ["佐藤家", "Empty"])
+    #expect(households.map(\.name) == ["みどりの家", "Empty"])
     let first = try #require(households.first)
     #expect(first.profile.petrolCarKilometresPerLitre == 15.5)
     #expect(first.profile.evWattHoursPerKilometre == nil)

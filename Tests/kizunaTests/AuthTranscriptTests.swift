@@ -17,7 +17,7 @@ import Testing
       [.json(session, status: 201), .json(city.member), .noContent], input: [password])
     var transcript = Transcript(machine)
     await transcript.run(
-      "auth", "signup", "--server", TestCity.server, "--city", "saitama", "--handle", "sato-aki", "--name", "佐藤 あき",
+      "auth", "signup", "--server", TestCity.server, "--city", "saitama", "--handle", "aki", "--name", "あき",
       "--password-stdin", input: [password])
     await transcript.run("auth", "status")
     await transcript.run("auth", "logout")
@@ -30,7 +30,7 @@ import Testing
       [.json(city.session, status: 201)], secrets: ["three small turtles"],
       variables: ["KIZUNA_SERVER": TestCity.server, "KIZUNA_CITY": "saitama", "LANG": "ja_JP.UTF-8"], isTerminal: true)
     var transcript = Transcript(machine)
-    await transcript.run("auth", "login", "--handle", "sato-aki")
+    await transcript.run("auth", "login", "--handle", "aki")
     try Golden.check("auth-login-terminal", transcript.text)
     #expect(try machine.home.mode(of: ".local/state/kizuna/session.json") == 0o600)
     #expect(try machine.home.mode(of: ".local/state/kizuna") == 0o700)

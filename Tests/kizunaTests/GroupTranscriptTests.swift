@@ -15,7 +15,7 @@ import Testing
     let code = CodeBody(
       id: city.household.id, code: "BCDF-GHJK", role: .member, expiresAt: nil, createdAt: TestMachine.now)
     let joined = MembershipBody(group: city.household.id, member: city.member.id, role: .member, from: day)
-    let member = GroupMemberBody(member: city.member.id, name: "佐藤 あき", role: .keeper, from: day, to: nil)
+    let member = GroupMemberBody(member: city.member.id, name: "あき", role: .keeper, from: day, to: nil)
     let machine = try TestMachine([
       city.groupsAnswer, city.cityAnswer, .json(city.household, status: 201), .json(joined, status: 201),
       city.groupsAnswer, city.groupsAnswer, .json(code, status: 201), city.groupsAnswer, .json(ListBody([member])),
@@ -24,12 +24,12 @@ import Testing
     try machine.logIn(city)
     var transcript = Transcript(machine)
     await transcript.run("group", "list", "--lang", "ja")
-    await transcript.run("group", "create", "household", "佐藤家", "--enrolled", "4")
+    await transcript.run("group", "create", "household", "みどりの家", "--enrolled", "4")
     await transcript.run("group", "join", "ＢＣＤＦ-GHJK")
-    await transcript.run("group", "code", "佐藤家", "--lang", "ja")
-    await transcript.run("group", "members", "佐藤家")
-    await transcript.run("group", "leave", "佐藤家")
-    await transcript.run("group", "leave", "佐藤家", "--yes")
+    await transcript.run("group", "code", "みどりの家", "--lang", "ja")
+    await transcript.run("group", "members", "みどりの家")
+    await transcript.run("group", "leave", "みどりの家")
+    await transcript.run("group", "leave", "みどりの家", "--yes")
     await transcript.run("group", "join", "XXXX-XXXX")
     try Golden.check("group", transcript.text)
   }
@@ -64,8 +64,8 @@ import Testing
     ])
     try machine.logIn(city)
     var transcript = Transcript(machine)
-    await transcript.run("group", "profile", "佐藤家")
-    await transcript.run("group", "profile", "佐藤家", "--km-per-l", "15.5", "--ev-wh-per-km", "130", "--lang", "ja")
+    await transcript.run("group", "profile", "みどりの家")
+    await transcript.run("group", "profile", "みどりの家", "--km-per-l", "15.5", "--ev-wh-per-km", "130", "--lang", "ja")
     try Golden.check("group-profile", transcript.text)
   }
 }

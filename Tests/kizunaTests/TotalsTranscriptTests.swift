@@ -43,7 +43,7 @@ import Testing
     var transcript = Transcript(machine)
     await transcript.run("stats")
     await transcript.run("stats", "--month", "--by", "action", "--lang", "ja")
-    await transcript.run("stats", "--group", "佐藤", "--by", "theme", "--from", "11-01")
+    await transcript.run("stats", "--group", "みどり", "--by", "theme", "--from", "11-01")
     await transcript.run("stats", "--from", "11-16", "--to", "11-20", "--json", "--lang", "ja")
     await transcript.run("stats", "--group", "nowhere")
     await transcript.run("stats", "--week", "--month")

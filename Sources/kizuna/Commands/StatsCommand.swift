@@ -10,7 +10,7 @@ struct StatsCommand: Subcommand {
     abstract: "Show what was avoided in a period.",
     discussion: "Without a period: this week. All that was done and what was new are always shown together.\n\n"
       + Examples.text(
-        "kizuna stats", "kizuna stats --month --by action", "kizuna stats --group 佐藤家 --from 11-01 --to 11-20"))
+        "kizuna stats", "kizuna stats --month --by action", "kizuna stats --group みどりの家 --from 11-01 --to 11-20"))
 
   @OptionGroup var common: CommonOptions
 

@@ -8,7 +8,7 @@ extension StorageConformance {
       try await database.read { connection in
         let members = connection.members
         let hanako = try #require(try members.find(handle: "hanako", city: city.key))
-        var expected = SampleCity.member("hanako", "山田 花子", city: city.key, id: hanako.id)
+        var expected = SampleCity.member("hanako", "はなこ", city: city.key, id: hanako.id)
         expected.key = city.hanako
         #expect(hanako == expected)
         #expect(try members.find(hanako.id, city: city.key) == hanako)

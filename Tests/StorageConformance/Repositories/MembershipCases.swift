@@ -57,7 +57,7 @@ extension StorageConformance {
       }
       let groups = try await database.read { try $0.memberships.groups(of: city.hanako, city: city.key, from: today) }
       #expect(groups.map(\.0.key) == [city.root, city.household])
-      #expect(groups.map(\.0.name) == ["さいたま市", "山田家"])
+      #expect(groups.map(\.0.name) == ["さいたま市", "みどりの家"])
       #expect(groups.map(\.1) == [.member, .keeper])
       let yesterday = today.advanced(by: -1)
       let before = try await database.read {

@@ -41,14 +41,14 @@ package struct SampleCity: Sendable {
     city.school = try group(.school, "高砂小学校", below: city.root)
     city.firstClass = try group(.class, "３年１組", below: city.school)
     city.secondClass = try group(.class, "３年２組", below: city.school)
-    city.household = try group(.household, "山田家", below: city.root)
+    city.household = try group(.household, "みどりの家", below: city.root)
     func person(_ handle: String?, _ name: String?, in group: Int64, as role: Role) throws(StorageError) -> Int64 {
       let member = try connection.members.insert(Self.member(handle, name, city: city.key, id: ids.next()))
       try connection.memberships.insert(member: member, group: group, role: role, from: today.advanced(by: -30))
       return member
     }
-    city.hanako = try person("hanako", "山田 花子", in: city.household, as: .keeper)
-    city.taro = try person("taro", "山田 太郎", in: city.household, as: .member)
+    city.hanako = try person("hanako", "はなこ", in: city.household, as: .keeper)
+    city.taro = try person("taro", "たろう", in: city.household, as: .member)
     city.firstPupil = try person(nil, nil, in: city.firstClass, as: .pupil)
     city.secondPupil = try person(nil, nil, in: city.secondClass, as: .pupil)
     return city

@@ -22,11 +22,11 @@ struct TestCity {
       slug: "saitama", id: root, name: LocalizedText(en: "Saitama City", ja: "さいたま市"), timeZone: "Asia/Tokyo",
       locales: ["ja", "en"], regions: ["world"], registration: .open, edition: catalogue.edition)
     member = MemberBody(
-      id: try Self.id("01935c3d-11f2-7e90-8a3b-27c9d4e1f005"), kind: .adult, handle: "sato-aki", displayName: "佐藤 あき",
+      id: try Self.id("01935c3d-11f2-7e90-8a3b-27c9d4e1f005"), kind: .adult, handle: "aki", displayName: "あき",
       locale: .ja, city: "saitama")
     household = GroupBody(
       id: try Self.id("01935c3e-5a10-7b21-9c44-5f0e8d2a6b71"), city: "saitama", kind: .household, parent: root,
-      name: "佐藤家", enrolled: 4, band: nil, role: .keeper, createdAt: TestMachine.now)
+      name: "みどりの家", enrolled: 4, band: nil, role: .keeper, createdAt: TestMachine.now)
   }
 
   static func id(_ text: String) throws -> PublicIdentifier { try #require(PublicIdentifier(text)) }

@@ -6,7 +6,7 @@ struct AuthCommand: ParsableCommand {
     commandName: "auth",
     abstract: "Sign up, log in and out.",
     discussion: Examples.text(
-      "kizuna auth login --server https://kizuna.example --city saitama --handle sato-aki", "kizuna auth status",
+      "kizuna auth login --server https://kizuna.example --city saitama --handle aki", "kizuna auth status",
       "kizuna auth logout"),
     subcommands: [
       AuthSignupCommand.self, AuthLoginCommand.self, AuthStatusCommand.self, AuthLogoutCommand.self,

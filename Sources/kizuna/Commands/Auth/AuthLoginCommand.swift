@@ -7,9 +7,9 @@ struct AuthLoginCommand: Subcommand {
     commandName: "login",
     abstract: "Log in.",
     discussion: Examples.text(
-      "kizuna auth login --server https://kizuna.example --city saitama --handle sato-aki",
-      "kizuna auth login --handle sato-aki",
-      "pass show kizuna | kizuna auth login --handle sato-aki --password-stdin"))
+      "kizuna auth login --server https://kizuna.example --city saitama --handle aki",
+      "kizuna auth login --handle aki",
+      "pass show kizuna | kizuna auth login --handle aki --password-stdin"))
 
   @OptionGroup var common: CommonOptions
 

@@ -6,7 +6,7 @@ struct AuthLogoutCommand: Subcommand {
     commandName: "logout",
     abstract: "End the session and forget its tokens.",
     discussion: Examples.text(
-      "kizuna auth logout", "kizuna auth logout --lang ja", "kizuna auth logout && kizuna auth login --handle sato-ken")
+      "kizuna auth logout", "kizuna auth logout --lang ja", "kizuna auth logout && kizuna auth login --handle ken")
   )
 
   @OptionGroup var common: CommonOptions

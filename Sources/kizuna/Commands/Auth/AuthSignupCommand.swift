@@ -8,9 +8,9 @@ struct AuthSignupCommand: Subcommand {
     abstract: "Make an account and log in.",
     discussion: "Prints ten recovery codes, which are shown only now: keep them.\n\n"
       + Examples.text(
-        "kizuna auth signup --server https://kizuna.example --city saitama --handle sato-aki",
-        "kizuna auth signup --handle sato-aki --name '佐藤 あき' --code BCDF-GHJK",
-        "pass show kizuna | kizuna auth signup --handle sato-aki --password-stdin"))
+        "kizuna auth signup --server https://kizuna.example --city saitama --handle aki",
+        "kizuna auth signup --handle aki --name 'あき' --code BCDF-GHJK",
+        "pass show kizuna | kizuna auth signup --handle aki --password-stdin"))
 
   @OptionGroup var common: CommonOptions
 

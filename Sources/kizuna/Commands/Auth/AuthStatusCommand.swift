@@ -8,7 +8,7 @@ struct AuthStatusCommand: Subcommand {
     commandName: "status",
     abstract: "Show who is logged in where, and whether the server agrees.",
     discussion: Examples.text(
-      "kizuna auth status", "kizuna auth status --json", "kizuna auth status || kizuna auth login --handle sato-aki"))
+      "kizuna auth status", "kizuna auth status --json", "kizuna auth status || kizuna auth login --handle aki"))
 
   @OptionGroup var common: CommonOptions
 

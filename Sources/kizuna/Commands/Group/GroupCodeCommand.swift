@@ -8,7 +8,7 @@ struct GroupCodeCommand: Subcommand {
     commandName: "code",
     abstract: "Make a code by which others join a group.",
     discussion: Examples.text(
-      "kizuna group code 佐藤家", "kizuna group code 佐藤家 --role keeper", "kizuna group code 佐藤家 --json"))
+      "kizuna group code みどりの家", "kizuna group code みどりの家 --role keeper", "kizuna group code みどりの家 --json"))
 
   @OptionGroup var common: CommonOptions
 

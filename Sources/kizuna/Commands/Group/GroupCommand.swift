@@ -6,7 +6,7 @@ struct GroupCommand: ParsableCommand {
     commandName: "group",
     abstract: "Households and other groups.",
     discussion: Examples.text(
-      "kizuna group list", "kizuna group create household 佐藤家", "kizuna group join BCDF-GHJK"),
+      "kizuna group list", "kizuna group create household みどりの家", "kizuna group join BCDF-GHJK"),
     subcommands: [
       GroupListCommand.self, GroupCreateCommand.self, GroupJoinCommand.self, GroupCodeCommand.self,
       GroupMembersCommand.self, GroupLeaveCommand.self, GroupProfileCommand.self,

@@ -10,7 +10,7 @@ struct GroupCreateCommand: Subcommand {
     commandName: "create",
     abstract: "Make a group, of which you become keeper.",
     discussion: Examples.text(
-      "kizuna group create household 佐藤家", "kizuna group create household 'The Satos' --in Urawa-ku --enrolled 4",
+      "kizuna group create household みどりの家", "kizuna group create household 'The Satos' --in Urawa-ku --enrolled 4",
       "kizuna group create club '自転車の会' --json"))
 
   @OptionGroup var common: CommonOptions

@@ -7,7 +7,7 @@ struct GroupLeaveCommand: Subcommand {
     commandName: "leave",
     abstract: "Leave a group. What you logged until today stays counted there.",
     discussion: Examples.text(
-      "kizuna group leave 佐藤家", "kizuna group leave 佐藤家 --yes", "kizuna group leave 01935c3e --yes"))
+      "kizuna group leave みどりの家", "kizuna group leave みどりの家 --yes", "kizuna group leave 01935c3e --yes"))
 
   @OptionGroup var common: CommonOptions
 

@@ -8,7 +8,7 @@ struct GroupMembersCommand: Subcommand {
     commandName: "members",
     abstract: "List who is in a group.",
     discussion: Examples.text(
-      "kizuna group members 佐藤家", "kizuna group members 佐藤家 --json", "kizuna group members 01935c3e"))
+      "kizuna group members みどりの家", "kizuna group members みどりの家 --json", "kizuna group members 01935c3e"))
 
   @OptionGroup var common: CommonOptions
 

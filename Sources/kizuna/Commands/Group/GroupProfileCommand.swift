@@ -10,8 +10,8 @@ struct GroupProfileCommand: Subcommand {
     abstract: "Show or change what a household says about its home.",
     discussion: "The figures value what its adults use, in later entries.\n\n"
       + Examples.text(
-        "kizuna group profile 佐藤家", "kizuna group profile 佐藤家 --km-per-l 15.5 --ev-wh-per-km 130",
-        "kizuna group profile 佐藤家 --electricity-menu electricity.menu.green --people 4"))
+        "kizuna group profile みどりの家", "kizuna group profile みどりの家 --km-per-l 15.5 --ev-wh-per-km 130",
+        "kizuna group profile みどりの家 --electricity-menu electricity.menu.green --people 4"))
 
   @OptionGroup var common: CommonOptions
 
