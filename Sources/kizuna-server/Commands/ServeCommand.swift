@@ -4,6 +4,7 @@ import Logging
 import NIOCore
 import ServerApp
 import ServiceLifecycle
+import Services
 import Storage
 import UnixSignals
 
@@ -64,9 +65,11 @@ struct ServeCommand: AsyncParsableCommand {
       print("ready http://\(host):\(port)")
       fflush(nil)
     }
+    let maintenance = HourlyMaintenance(
+      maintenance: MaintenanceService(store: installation.services.store), logger: logger)
     let control = ControlServer.application(for: installation, logger: logger)
     var group = ServiceGroupConfiguration(
-      services: [application, control], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+      services: [application, control, maintenance], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
     group.maximumGracefulShutdownDuration = .seconds(8)
     try await ServiceGroup(configuration: group).run()
   }
