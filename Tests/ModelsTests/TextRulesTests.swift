@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct TextRulesTests {
   @Test(arguments: [
-    "さいたま市立高砂小学校", "３年２組", "やまだ たろう", "髙橋", "𠮷野家", "がぎぐげご", "かき\u{3099}", "Zoë", "Ōmiya", "محمد", "👩‍👩‍👧", "7", "見沼\u{3000}区",
+    "さいたま市立高砂小学校", "３年２組", "やまだ たろう", "髙橋", "𠮷野家", "がぎぐげご", "かき\u{3099}", "Zoë", "Ōmiya", "محمد", "👩‍👩‍👧", "7",
+    "見沼\u{3000}区",
     "a\u{200E}b", "O'Neil; DROP TABLE members", "<b>bold</b>", "%_\\",
   ])
   func namesOfPeopleAndPlacesAreTaken(name: String) {
