@@ -63,7 +63,7 @@ package struct SessionService: Sendable {
         try sessions.end(found.session.key)
         return nil
       }
-      guard let member = try transaction.connection.member(found.session.member) else { return nil }
+      guard let member = try transaction.connection.members.inAnyCity(found.session.member) else { return nil }
       try sessions.spendRefreshToken(token.hash, at: now)
       try sessions.touch(found.session.key, at: now)
       let tokens = try transaction.issueTokens(
@@ -87,13 +87,5 @@ package struct SessionService: Sendable {
       return true
     }
     guard isEnded else { throw Refusal.notFound }
-  }
-}
-
-extension SQLConnection {
-  /// The member of a session, whatever the city.
-  fileprivate func member(_ key: Int64) throws(StorageError) -> StoredMember? {
-    guard let city = try integer("SELECT city FROM members WHERE member = \(key)") else { return nil }
-    return try members.find(key, city: city)
   }
 }

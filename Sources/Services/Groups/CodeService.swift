@@ -31,7 +31,7 @@ package struct CodeService: Sendable {
       }
       var letters = store.effects.joinCode()
       // Twenty thousand million combinations: a second try is rare, a third one never seen.
-      while try connection.exists("SELECT 1 FROM codes WHERE letters = \(letters)") {
+      while try connection.codes.isTaken(letters) {
         letters = store.effects.joinCode()
       }
       let code = CodeRepository.Stored(

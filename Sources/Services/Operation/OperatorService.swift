@@ -76,8 +76,7 @@ package struct OperatorService: Sendable {
     let store = store
     return try await store.database.write { transaction in
       let connection = transaction.connection
-      let found = try connection.editions.all().filter { $0.hash.hasPrefix(prefix.lowercased()) }
-      guard !prefix.isEmpty, found.count == 1, let edition = found.first else { throw Refusal.notFound }
+      guard let edition = try connection.editions.find(prefix: prefix) else { throw Refusal.unknownEdition }
       let cities = try connection.cities.all().filter { slug == nil || $0.slug == slug }
       guard !cities.isEmpty else { throw Refusal(.unknownCity) }
       for city in cities {

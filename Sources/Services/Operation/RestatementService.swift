@@ -29,8 +29,7 @@ package struct RestatementService: Sendable {
     let store = store
     return try await store.database.scan { connection in
       guard let city = try connection.cities.find(slug: slug) else { throw Refusal(.unknownCity) }
-      let found = try connection.editions.all().filter { $0.hash.hasPrefix(prefix.lowercased()) }
-      guard !prefix.isEmpty, found.count == 1, let edition = found.first else { throw Refusal.notFound }
+      guard let edition = try connection.editions.find(prefix: prefix) else { throw Refusal.unknownEdition }
       let catalogue = try store.editions.catalogue(edition.key, on: connection)
       var report = Report(edition: edition.hash)
       var lines: [String: Report.Line] = [:]

@@ -46,6 +46,11 @@ package struct CodeRepository {
       """, Self.code)
   }
 
+  /// Whether some group of any city has or had a code of these letters.
+  package func isTaken(_ letters: String) throws(StorageError) -> Bool {
+    try connection.exists("SELECT 1 FROM codes WHERE letters = \(letters)")
+  }
+
   package func ofGroup(_ group: Int64, now: Instant) throws(StorageError) -> [Stored] {
     try connection.rows(
       "SELECT \(Self.columns) FROM codes c WHERE c.grp = \(group) AND c.expires_at > \(now) ORDER BY c.code", Self.code)

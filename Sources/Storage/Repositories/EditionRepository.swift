@@ -23,6 +23,13 @@ package struct EditionRepository {
     try connection.integer("SELECT edition FROM editions WHERE hash = \(hash)")
   }
 
+  /// The one edition whose hash begins so; nil if there is none or more than one.
+  package func find(prefix: String) throws(StorageError) -> (key: Int64, hash: String)? {
+    let found = try all().filter { $0.hash.hasPrefix(prefix.lowercased()) }
+    guard !prefix.isEmpty, found.count == 1 else { return nil }
+    return (found[0].key, found[0].hash)
+  }
+
   package func content(of key: Int64) throws(StorageError) -> [UInt8]? {
     try connection.first("SELECT content FROM editions WHERE edition = \(key)") { row throws(StorageError) in
       try row.bytes(0)

@@ -1,5 +1,5 @@
 package import Foundation
-import Models
+package import Models
 
 extension SQLConnection {
   package var groups: GroupRepository { GroupRepository(connection: self) }
@@ -64,6 +64,19 @@ package struct GroupRepository {
         revision = \(group.revision), closed_at = \(group.closedAt)
       WHERE grp = \(group.key) AND city = \(group.city)
       """)
+  }
+
+  /// What never changes of a group.
+  package struct Node: Sendable, Hashable {
+    package let id: UUID
+    package let parent: Int64?
+    package let kind: GroupKind
+  }
+
+  package func node(_ key: Int64) throws(StorageError) -> Node? {
+    try connection.first("SELECT id, parent, kind FROM groups WHERE grp = \(key)") { row throws(StorageError) in
+      Node(id: try row.uuid(0), parent: try row.optionalInteger(1), kind: try row.name(2))
+    }
   }
 
   /// Each group's parent, for the whole store: parents never change.

@@ -33,6 +33,13 @@ package struct MemberRepository {
     }
   }
 
+  /// The member behind a session, whose token says nothing of a city.
+  package func inAnyCity(_ key: Int64) throws(StorageError) -> StoredMember? {
+    try connection.first("SELECT \(Self.columns) FROM members m WHERE m.member = \(key)") {
+      row throws(StorageError) in try Self.member(row)
+    }
+  }
+
   package func find(handle: String, city: Int64) throws(StorageError) -> StoredMember? {
     try connection.first("SELECT \(Self.columns) FROM members m WHERE m.city = \(city) AND m.handle = \(handle)") {
       row throws(StorageError) in try Self.member(row)
