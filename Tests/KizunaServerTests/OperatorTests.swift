@@ -98,8 +98,12 @@ struct OperatorTests {
     try Data("id: a-trip\nkind: pair\nunknown: 1\nbaseline: distance * distance\n".utf8)
       .write(to: URL(fileURLWithPath: actions + "/a-trip.yaml"))
     try Data("id: [\n".utf8).write(to: URL(fileURLWithPath: actions + "/broken.yaml"))
+    try Data([0x69, 0x64, 0x3A, 0x20, 0xFF, 0x0A]).write(to: URL(fileURLWithPath: actions + "/garbled.yaml"))
+    let missing = try CommandRun("catalogue", "check", folder.path + "/nowhere")
+    #expect(missing.status == 1 && missing.errors.contains("there is no folder"))
     let check = try CommandRun("catalogue", "check", folder.path)
     #expect(check.status == 1)
+    #expect(check.errors.contains("actions/garbled.yaml:1"))
     #expect(check.errors.contains("actions/a-trip.yaml:3:1"))
     #expect(check.errors.contains("actions/broken.yaml:"))
   }

@@ -21,6 +21,7 @@ enum YAMLGuard {
   }
 
   private static func message(for line: Substring.UTF8View, depth: inout Int) -> String? {
+    if line.contains(0xEF), Substring(line).contains("\u{FFFD}") { return "the line is not UTF-8" }
     let indentation = line.prefix { $0 == UInt8(ascii: " ") }.count
     if indentation > widestIndentation { return "the line stands too far in" }
     if blockDepth(line) > deepestBlocks { return "lists stand too deep in each other" }

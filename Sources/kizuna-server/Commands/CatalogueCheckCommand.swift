@@ -1,6 +1,7 @@
 import ArgumentParser
 import CatalogueFiles
 import EmbeddedSeeds
+import Foundation
 
 /// Checks a folder of seed files and prints every fault at once.
 struct CatalogueCheckCommand: AsyncParsableCommand {
@@ -10,6 +11,10 @@ struct CatalogueCheckCommand: AsyncParsableCommand {
   @Argument(help: "The folder; without one, the files this program was built with.") var folder: String?
 
   func run() async throws {
+    if let folder, !FileManager.default.fileExists(atPath: folder) {
+      Terminal.note("there is no folder \(folder)")
+      throw ExitCode(1)
+    }
     let files = try folder.map { try Seeds.read(folder: $0) } ?? EmbeddedSeeds.files
     do {
       let catalogue = try Seeds.catalogue(files)
