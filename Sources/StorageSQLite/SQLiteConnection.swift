@@ -8,7 +8,6 @@ import Storage
 /// SQLite, because the generic way through dictionaries of values costs more than the statement itself.
 final class SQLiteConnection: SQLConnection {
   private let database: Database
-  private(set) var changeCount = 0
   let isReadOnly: Bool
 
   init(_ database: Database, isReadOnly: Bool) {
@@ -25,7 +24,6 @@ final class SQLiteConnection: SQLConnection {
     let prepared = try prepared(sql.text)
     defer { withExtendedLifetime(prepared) {} }
     let statement = prepared.sqliteStatement
-    if sqlite3_stmt_readonly(statement) == 0 { changeCount += 1 }
     defer {
       sqlite3_reset(statement)
       sqlite3_clear_bindings(statement)
@@ -44,8 +42,6 @@ final class SQLiteConnection: SQLConnection {
   }
 
   func run(script: String) throws(StorageError) {
-    // What a script does is not looked into: it may change rows.
-    changeCount += 1
     guard sqlite3_exec(database.sqliteConnection, script, nil, nil, nil) == SQLITE_OK else { throw lastError() }
   }
 

@@ -4,9 +4,17 @@ import Storage
 
 /// What entries bring to the totals of their groups. The one place where it is decided; the verifier uses the same.
 struct Contribution {
+  let store: Store
+  let connection: any SQLConnection
+
   /// The groups of an entry's scope.
-  let groups: (StoredEntry) throws -> [Int64]
-  let basis: (StoredEntry) throws -> Basis?
+  func groups(_ entry: StoredEntry) throws -> [Int64] {
+    try store.scopes.value(for: entry.scope, on: connection).groups
+  }
+
+  private func basis(_ entry: StoredEntry) throws -> Basis? {
+    try store.methods.method(for: entry.method, on: connection).basis
+  }
 
   /// Adds to `deltas` what changes when entries of one member on one day turn from `before` into `after`.
   ///

@@ -9,12 +9,7 @@ struct EntryLedger {
 
   private var connection: any SQLConnection { transaction.connection }
 
-  private var contribution: Contribution {
-    let connection = connection
-    return Contribution(
-      groups: { try store.scopes.value(for: $0.scope, on: connection).groups },
-      basis: { try store.methods.method(for: $0.method, on: connection).basis })
-  }
+  private var contribution: Contribution { Contribution(store: store, connection: connection) }
 
   /// - Parameter others: The actions of the member's other live entries of the day.
   /// - Returns: The entry as it stands, with its key and where it counts.

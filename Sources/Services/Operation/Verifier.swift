@@ -106,11 +106,7 @@ private struct VerificationPass {
       }
     }
     var deltas = TotalDeltas()
-    let connection = connection
-    let store = store
-    let contribution = Contribution(
-      groups: { try store.scopes.value(for: $0.scope, on: connection).groups },
-      basis: { try store.methods.method(for: $0.method, on: connection).basis })
+    let contribution = Contribution(store: store, connection: connection)
     try contribution.change(from: [], to: entries, into: &deltas)
     deltas.forEach { key, tally in expected[key, default: .zero] += tally }
   }

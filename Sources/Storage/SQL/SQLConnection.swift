@@ -12,9 +12,6 @@ package protocol SQLConnection: AnyObject {
   /// Runs statements that take no parameters: transactions, schema.
   func run(script: String) throws(StorageError)
 
-  /// How many statements that can change rows were begun on this connection since it was opened.
-  var changeCount: Int { get }
-
   /// Whether it can only read, and so sees only what is durable.
   var isReadOnly: Bool { get }
 }

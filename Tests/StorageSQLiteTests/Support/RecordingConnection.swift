@@ -25,7 +25,6 @@ final class RecordingConnection: SQLConnection {
     self.log = log
   }
 
-  var changeCount: Int { connection.changeCount }
   var isReadOnly: Bool { connection.isReadOnly }
 
   func execute(_ sql: SQLText) throws(StorageError) -> Int {
