@@ -15,7 +15,7 @@ server="" echo=""
 stop() { for pid in $server $echo; do kill "$pid" 2>/dev/null || true; wait "$pid" 2>/dev/null || true; done; rm -rf "$work"; }
 trap stop EXIT INT TERM
 
-"$bin/kizuna-bench" population --data-dir "$work/data" --tokens "$work/tokens"
+"$bin/kizuna-bench" population --data-dir "$work/data" --entries "${BENCH_ENTRIES:-1000000}" --adults "$work/tokens"
 "$bin/kizuna-bench" echo >"$work/echo.out" & echo=$!
 "$bin/kizuna-server" serve --data-dir "$work/data" --port 0 --no-rate-limits >"$work/server.out" & server=$!
 for out in echo server; do

@@ -1,0 +1,114 @@
+import Accounting
+import Foundation
+import Models
+import Secrets
+import Storage
+
+/// Makes schools, classes, households and everybody in them, each with a session.
+struct PeopleWriter {
+  let connection: any SQLConnection
+  let city: StoredCity
+  let plan: PopulationPlan
+  private var chance = SplitMix64(seed: 1)
+  private var people = People()
+  private var places: [Int64: Int] = [:]
+  private let root: StoredGroup
+  private let wards: [StoredGroup]
+  /// Everybody was there before the first entry.
+  private let movedIn: Instant
+
+  init(connection: any SQLConnection, plan: PopulationPlan) throws {
+    self.connection = connection
+    self.plan = plan
+    guard let city = try connection.cities.find(slug: PopulationPlan.city),
+      let root = try connection.groups.root(of: city.key)
+    else { throw PopulationFault.noCity }
+    self.city = city
+    self.root = root
+    wards = try connection.groups.directory(wards: true, schools: false, city: city.key, after: 0, limit: 100)
+    movedIn = plan.now.advanced(bySeconds: -Int64(plan.days + 30) * 86_400)
+  }
+
+  mutating func write() throws -> People {
+    people.city = city.key
+    for number in 0..<PopulationPlan.households {
+      let ward = wards[number % wards.count]
+      let home = try group(.household, "Home \(number)", below: ward)
+      for place in 0..<PopulationPlan.adultsInHousehold {
+        let adult = try member(.adult, handle: "bench-\(number)-\(place)")
+        try join(adult, root, .member)
+        try join(adult, home, place == 0 ? .keeper : .member)
+        people.persons.append(person(adult, .adult, [root, ward, home], home: (number, home.key)))
+        people.adultLines.append("\(try token(adult)) \(home.id.text)")
+      }
+    }
+    let schools = try (0..<PopulationPlan.schools).map { number in
+      let ward = wards[number % wards.count]
+      return (ward, try group(.school, "School \(number)", below: ward))
+    }
+    let classes = try (0..<PopulationPlan.classes).map { number in
+      let (ward, school) = schools[number % schools.count]
+      return (ward, school, try group(.class, "Class \(number)", below: school))
+    }
+    for number in 0..<PopulationPlan.pupils {
+      let (ward, school, room) = classes[number % classes.count]
+      let pupil = try member(.pupil, handle: nil)
+      try join(pupil, room, .pupil)
+      people.persons.append(person(pupil, .pupil, [root, ward, school, room], home: nil))
+      people.pupilLines.append("\(try token(pupil)) \(room.id.text)")
+    }
+    return people
+  }
+
+  private mutating func group(_ kind: GroupKind, _ name: String, below parent: StoredGroup) throws -> StoredGroup {
+    var group = StoredGroup(
+      key: 0, id: newID(), city: city.key, parent: parent.key, kind: kind, name: name, englishName: nil, enrolled: nil,
+      band: nil, revision: 1, createdAt: movedIn, closedAt: nil)
+    group.key = try connection.groups.insert(group)
+    return group
+  }
+
+  private mutating func member(_ kind: MemberKind, handle: String?) throws -> Int64 {
+    let key = try connection.members.insert(
+      StoredMember(
+        key: 0, id: newID(), city: city.key, kind: kind, handle: handle, displayName: handle, locale: "ja", revision: 1,
+        createdAt: movedIn))
+    try connection.events.append(
+      Event(city: city.key, member: key, kind: .member, target: key, operation: .created, at: movedIn))
+    return key
+  }
+
+  private func join(_ member: Int64, _ group: StoredGroup, _ role: Role) throws {
+    let day = Day(number: Int32(movedIn.milliseconds / Instant.dayMilliseconds))
+    try connection.memberships.insert(member: member, group: group.key, role: role, from: day)
+  }
+
+  /// A session whose token outlasts the longest run.
+  private mutating func token(_ member: Int64) throws -> String {
+    let ends = plan.now.advanced(bySeconds: 30 * 86_400)
+    let session = try connection.sessions.insert(
+      .init(
+        key: 0, id: newID(), member: member, client: "bench", createdAt: plan.now, usedAt: plan.now, endsAt: ends))
+    let token = Token.make(random: { chance.bytes($0) })
+    try connection.sessions.addAccessToken(token.hash, session: session, until: ends)
+    return token.text
+  }
+
+  private mutating func person(
+    _ key: Int64, _ kind: MemberKind, _ groups: [StoredGroup], home: (place: Int, group: Int64)?
+  ) -> Person {
+    let scope = Scope(groups.map(\.key))
+    return Person(key: key, kind: kind, groups: scope.groups.map { place(of: $0) }, scope: scope, home: home)
+  }
+
+  private mutating func place(of group: Int64) -> Int {
+    if let known = places[group] { return known }
+    people.groups.append(group)
+    places[group] = people.groups.count - 1
+    return people.groups.count - 1
+  }
+
+  private mutating func newID() -> UUID { .version7(at: movedIn, random: chance.bytes(10)) }
+}
+
+enum PopulationFault: Error { case noCity }

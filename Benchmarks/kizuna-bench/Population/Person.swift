@@ -1,0 +1,26 @@
+import Models
+import Storage
+
+/// A member that logs, as the generator needs it.
+struct Person: Sendable {
+  let key: Int64
+  let kind: MemberKind
+  /// The groups of its entries, sorted by key, as places in ``People/groups``.
+  let groups: [Int]
+  let scope: Scope
+  /// The household's place among the households, and its group.
+  let home: (place: Int, group: Int64)?
+}
+
+/// Everybody, in the order they were made: adults, the probes first, then pupils.
+struct People: Sendable {
+  /// Keys of the groups that entries count in.
+  var groups: [Int64] = []
+  var persons: [Person] = []
+  var city: Int64 = 0
+  /// For each adult and pupil: an access token and the group its figures are asked of.
+  var adultLines: [String] = []
+  var pupilLines: [String] = []
+
+  static let probes = PopulationPlan.probeHouseholds * PopulationPlan.adultsInHousehold
+}

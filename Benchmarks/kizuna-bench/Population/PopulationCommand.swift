@@ -1,0 +1,34 @@
+import ArgumentParser
+import Foundation
+import Models
+import Services
+import StorageSQLite
+
+/// Writes the population into a fresh data folder.
+struct PopulationCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "population")
+
+  @Option var dataDir: String
+  @Option(help: "How many entries lie behind.") var entries = 1_000_000
+  @Option(help: "Where to write a line for each adult: token and household.") var adults: String?
+  @Option(help: "Where to write a line for each pupil: token and class.") var pupils: String?
+
+  func run() async throws {
+    let database = try SQLiteDatabase(folder: dataDir)
+    let population = Population(
+      database: database, plan: PopulationPlan(entries: entries, now: Effects.live.now()))
+    let clock = ContinuousClock()
+    let start = clock.now
+    let people = try await population.write()
+    let seconds = (clock.now - start) / .seconds(1)
+    await database.close()
+    try write(people.adultLines, to: adults)
+    try write(people.pupilLines, to: pupils)
+    print("\(entries) entries in \(String(format: "%.1f", seconds)) s: \(Int(Double(entries) / seconds)) a second")
+  }
+
+  private func write(_ lines: [String], to path: String?) throws {
+    guard let path else { return }
+    try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: URL(fileURLWithPath: path))
+  }
+}
