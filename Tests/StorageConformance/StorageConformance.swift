@@ -8,5 +8,5 @@ package enum StorageConformance {
     + transactionCases + neighbourCases + deltaCases + concurrencyCases + queueCases
     + migrationCases + internCases
     + cityCases + groupCases + memberCases + sessionCases + membershipCases + householdCases
-    + entryCases + entryListCases + totalCases + logCases
+    + entryCases + entryListCases + totalCases + logCases + feedCases
 }

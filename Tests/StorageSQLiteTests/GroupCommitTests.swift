@@ -70,12 +70,12 @@ import Testing
         transaction.totals.add(tally, to: TotalKey(day: SampleCity.today.advanced(by: offset), group: root, action: 0))
       }
     }
-    let updates = log.statements(beginning: "UPDATE totals")
+    let updates = log.statements(beginning: "INSERT INTO totals")
     #expect(updates.count == 3 * Self.batches)
-    let days = updates.map { $0.parameters[9] }
+    let days = updates.map { $0.parameters[0] }
     let sorted = (0..<3).map { SQLValue.integer(Int64(SampleCity.today.number) + $0) }
     #expect(days == (0..<Self.batches).flatMap { _ in sorted })
-    for update in updates { #expect(update.parameters[0] == .integer(Int64(WriteQueue.batchLimit))) }
+    for update in updates { #expect(update.parameters[3] == .integer(Int64(WriteQueue.batchLimit))) }
   }
 
   /// Fills a queue's line while its first write is held, and lets it go.

@@ -66,6 +66,7 @@ package struct AccountService: Sendable {
       .open(current, of: member, account: "\(member.city)/\(member.handle ?? "")", origin: origin)
     let phc = try await hasher.hash(new)
     try await store.database.write { transaction in
+      try transaction.lock(.member(member.key))
       try transaction.require(opened, of: member.key)
       try transaction.connection.passwords.set(phc, member: member.key)
       try transaction.connection.sessions.endAll(member: member.key, except: principal.session)
@@ -85,8 +86,9 @@ package struct AccountService: Sendable {
     let hash = RecoveryCode.hash(RecoveryCode.normalized(recoveryCode) ?? "")
     let isDone = try await store.database.write { transaction in
       let connection = transaction.connection
-      guard let member = try connection.members.find(handle: handle, city: city.key),
-        try connection.passwords.spendRecoveryCode(hash, member: member.key)
+      guard let member = try connection.members.find(handle: handle, city: city.key) else { return false }
+      try transaction.lock(.member(member.key))
+      guard try connection.passwords.spendRecoveryCode(hash, member: member.key)
       else { return false }
       try connection.passwords.set(phc, member: member.key)
       try connection.sessions.endAll(member: member.key, except: nil)
@@ -106,6 +108,7 @@ package struct AccountService: Sendable {
     if let displayName { try AccountDraft.check(displayName: displayName) }
     let store = store
     return try await store.database.write { transaction in
+      try transaction.lock(.member(principal.member.key))
       guard var member = try transaction.connection.members.find(principal.member.key, city: principal.city) else {
         throw Refusal.notFound
       }
@@ -114,7 +117,7 @@ package struct AccountService: Sendable {
       member.locale = locale?.rawValue ?? member.locale
       member.revision += 1
       try transaction.connection.members.update(member)
-      try transaction.record(.member, member.key, .changed, by: principal, at: store.effects.now())
+      transaction.record(.member, member.key, .changed, by: principal, at: store.effects.now())
       return member
     }
   }

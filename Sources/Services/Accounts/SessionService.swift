@@ -38,6 +38,7 @@ package struct SessionService: Sendable {
     guard let member = found else { throw Refusal(.wrongCredentials) }
     let store = store
     let tokens = try await store.database.write { transaction in
+      try transaction.lock(.member(member.key))
       try transaction.require(opened, of: member.key)
       return try transaction.openSession(member: member.key, client: client, effects: store.effects).tokens
     }
@@ -51,11 +52,12 @@ package struct SessionService: Sendable {
     let start = store.effects.now()
     try attempts.check(origin: origin, now: start)
     // Looked up beside the writer: what nobody was given takes no place in its line.
-    guard try await store.database.read({ try $0.sessions.findRefreshToken(token.hash) }) != nil else {
+    guard let known = try await store.database.read({ try $0.sessions.findRefreshToken(token.hash) }) else {
       attempts.recordFailure(origin: origin, now: start)
       throw Refusal(.loginRequired)
     }
     let opened = try await store.database.write { transaction -> AccountService.Opened? in
+      try transaction.lock(.member(known.session.member))
       let sessions = transaction.connection.sessions
       let now = store.effects.now()
       guard let found = try sessions.findRefreshToken(token.hash), now < found.until else { return nil }

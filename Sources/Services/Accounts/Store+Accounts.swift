@@ -2,6 +2,11 @@ import Models
 import Secrets
 import Storage
 
+extension WriteLock {
+  /// A city has one member of a handle.
+  static func handle(_ handle: String, city: Int64) -> WriteLock { .name("\(city)/\(handle)") }
+}
+
 extension Store {
   /// - Throws: ``ProblemCode/unknownCity``.
   func city(slug: String) async throws -> StoredCity {
@@ -33,6 +38,7 @@ extension Store {
   func insertAdult(
     _ draft: AccountDraft, city: StoredCity, role: Role, in transaction: Transaction
   ) throws -> StoredMember {
+    try transaction.lock(.handle(draft.handle, city: city.key))
     let connection = transaction.connection
     guard try connection.members.find(handle: draft.handle, city: city.key) == nil else {
       throw Refusal(.handleTaken, at: "/handle", ProblemCode.handleTaken.title)
@@ -47,7 +53,7 @@ extension Store {
       createdAt: now)
     member.key = try connection.members.insert(member)
     try connection.memberships.insert(member: member.key, group: root.key, role: .member, from: time.day(at: now))
-    try connection.events.append(
+    transaction.append(
       Event(city: city.key, member: member.key, kind: .member, target: member.key, operation: .created, at: now))
     if role != .member {
       try MembershipWriter(store: self, transaction: transaction, city: city).join(member.key, root, as: role)

@@ -35,7 +35,6 @@ extension Transaction {
     let access = effects.token()
     let refresh = effects.token()
     let accessUntil = min(now.advanced(bySeconds: TokenLifetime.accessSeconds), endsAt)
-    try connection.sessions.dropExpired(session: session, now: now)
     try connection.sessions.addAccessToken(access.hash, session: session, until: accessUntil)
     try connection.sessions.addRefreshToken(
       refresh.hash, session: session, until: min(now.advanced(bySeconds: TokenLifetime.refreshIdleSeconds), endsAt))

@@ -57,9 +57,10 @@ struct EntryLedger {
     let before = try connection.entries.ofDay(day, member: member)
     guard !before.isEmpty else { return }
     let place = try store.place(of: member, on: day, in: transaction)
+    let scope = try store.scopes.key(for: place.scope, in: transaction)
     var after = before
     for index in after.indices {
-      after[index].scope = place.scopeKey
+      after[index].scope = scope
       after[index].heldOut = 0
       if after[index].household != nil { after[index].household = place.household }
       try connection.entries.update(after[index])

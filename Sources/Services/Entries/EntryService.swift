@@ -31,6 +31,7 @@ package struct EntryService: Sendable {
     let store = store
     return try await store.database.write { transaction in
       let now = store.effects.now()
+      try transaction.lock(.member(principal.member.key))
       let earlier = try claim.earlierTarget(of: principal, now: now, in: transaction)
       if let earlier, let entry = try transaction.connection.entries.find(earlier), entry.deletedAt == nil {
         return (.created(try store.view(of: entry, member: principal.member.id, on: transaction.connection)), true)

@@ -13,6 +13,7 @@ struct EntryWrite {
   private var ledger: EntryLedger { EntryLedger(store: store, transaction: transaction) }
 
   func put(_ id: UUID, _ draft: EntryDraft, precondition: Precondition?) throws -> EntryOutcome {
+    try transaction.lock(.member(principal.member.key), .entry(id))
     guard let old = try connection.entries.find(id) else {
       guard precondition == nil else { throw Refusal(.staleRevision) }
       return .created(try create(id, draft))
@@ -34,12 +35,14 @@ struct EntryWrite {
   }
 
   func delete(_ id: UUID, precondition: Precondition?) throws {
+    try transaction.lock(.member(principal.member.key))
     guard let old = try connection.entries.find(id), old.deletedAt == nil, old.member == principal.member.key else {
       throw Refusal.notFound
     }
     try precondition.require(old.revision)
+    try lockHouseholds(old.household)
     try ledger.delete(old, at: store.effects.now())
-    try record(old.key, .deleted)
+    record(old.key, .deleted)
   }
 
   private func create(_ id: UUID, _ draft: EntryDraft) throws -> EntryView {
@@ -50,6 +53,7 @@ struct EntryWrite {
     let now = store.effects.now()
     try Self.check(content.day, time: try city.time(), now: now)
     let place = try store.place(of: principal.member.key, on: content.day, in: transaction)
+    try lockHouseholds(action.oncePer == .household ? place.householdGroup : nil)
     let method = try method(content, action, catalogue, city: city, place: place)
     let others = try connection.entries.counts(of: content.day, member: principal.member.key, besides: 0)
     var entry = StoredEntry(
@@ -57,7 +61,7 @@ struct EntryWrite {
       figures: try method.figures(quantityMicro: 0, inputs: content.inputs), createdAt: now)
     try fill(&entry, content, action, method, place, others: others)
     let stored = try ledger.insert(entry, others: Set(others.keys))
-    try record(stored.key, .created)
+    record(stored.key, .created)
     return try view(stored)
   }
 
@@ -68,6 +72,7 @@ struct EntryWrite {
     let now = store.effects.now()
     if content.day != old.day { try Self.check(content.day, time: try city.time(), now: now) }
     let place = try store.place(of: principal.member.key, on: content.day, in: transaction)
+    try lockHouseholds(old.household, action.oncePer == .household ? place.householdGroup : nil)
     // The method is frozen with the entry: only another action or day asks for another, and other inputs keep the home's figures of then.
     let frozen = try store.methods.method(for: old.method, on: connection)
     let method =
@@ -85,8 +90,14 @@ struct EntryWrite {
     new.updatedAt = now
     try fill(&new, content, action, method, place, others: others)
     let stored = try ledger.replace(old, with: new)
-    try record(stored.key, .changed)
+    record(stored.key, .changed)
     return try view(stored)
+  }
+
+  /// The siblings of a household decide together which of them counts. A member without one, a negative key, is locked already.
+  private func lockHouseholds(_ households: Int64?...) throws {
+    let groups = households.compactMap(\.self).filter { $0 > 0 }
+    if !groups.isEmpty { try transaction.lock(groups.map { .group($0) }) }
   }
 
   /// The edition an edit is valued by: the entry's own while day and action stay, else the city's present one.
@@ -125,7 +136,7 @@ struct EntryWrite {
     entry.day = content.day
     entry.action = actionKey
     entry.method = try store.methods.key(for: method, in: transaction)
-    entry.scope = place.scopeKey
+    entry.scope = try store.scopes.key(for: place.scope, in: transaction)
     entry.household = action.oncePer == .household ? place.household : nil
     entry.quantityMicro = valuation.quantityMicro
     entry.sentMicro = isOwnUnit ? nil : content.quantityMicro
@@ -142,8 +153,8 @@ struct EntryWrite {
     try store.view(of: entry, member: principal.member.id, on: connection)
   }
 
-  private func record(_ entry: Int64, _ operation: Event.Operation) throws {
-    try connection.events.append(
+  private func record(_ entry: Int64, _ operation: Event.Operation) {
+    transaction.append(
       Event(
         city: principal.city, member: principal.member.key, kind: .entry, target: entry, operation: operation,
         at: store.effects.now()))

@@ -24,7 +24,7 @@ package struct CodeService: Sendable {
     }
     return try await store.database.write { transaction in
       let connection = transaction.connection
-      let access = try GroupAccess(group, of: principal, on: connection, now: now)
+      let access = try GroupAccess(locking: group, of: principal, in: transaction, now: now)
       try access.require(\.canManage)
       guard let standard = access.group.kind.codeRole, access.group.kind.roles.contains(role ?? standard) else {
         throw Refusal(.roleNotPossible, at: "/role", ProblemCode.roleNotPossible.title)
@@ -38,7 +38,7 @@ package struct CodeService: Sendable {
         id: store.effects.newID(), group: access.group.key, letters: letters, role: role ?? standard, createdAt: now,
         expiresAt: expiry)
       _ = try connection.codes.insert(code)
-      try transaction.record(.code, access.group.key, .created, by: principal, at: now)
+      transaction.record(.code, access.group.key, .created, by: principal, at: now)
       return code
     }
   }
@@ -56,10 +56,10 @@ package struct CodeService: Sendable {
     let store = store
     try await store.database.write { transaction in
       let now = store.effects.now()
-      let access = try GroupAccess(group, of: principal, on: transaction.connection, now: now)
+      let access = try GroupAccess(locking: group, of: principal, in: transaction, now: now)
       try access.require(\.canManage)
       guard try transaction.connection.codes.delete(code, group: access.group.key) else { throw Refusal.notFound }
-      try transaction.record(.code, access.group.key, .deleted, by: principal, at: now)
+      transaction.record(.code, access.group.key, .deleted, by: principal, at: now)
     }
   }
 }

@@ -23,6 +23,21 @@ struct GroupAccess {
     guard canSee else { throw Refusal.notFound }
   }
 
+  /// The same for a change: has the group, and what concerns a member's place in it, for itself first.
+  init(
+    locking id: UUID, with member: UUID? = nil, of principal: Principal, in transaction: Transaction, now: Instant
+  ) throws {
+    let connection = transaction.connection
+    guard let group = try connection.groups.find(id, city: principal.city) else { throw Refusal.notFound }
+    if let member {
+      guard let found = try connection.members.find(member, city: principal.city) else { throw Refusal.notFound }
+      try transaction.lock(membershipOf: found.key, in: group.key)
+    } else {
+      try transaction.lock(.group(group.key))
+    }
+    try self.init(id, of: principal, on: connection, now: now)
+  }
+
   init(_ group: StoredGroup, of principal: Principal, on connection: any SQLConnection, now: Instant) throws {
     self.group = group
     city = try connection.requireCity(principal.city)
@@ -56,5 +71,13 @@ struct GroupAccess {
 
   func require(_ right: (GroupAccess) -> Bool) throws(Refusal) {
     guard right(self) else { throw Refusal(.notAllowed) }
+  }
+}
+
+extension Transaction {
+  /// For whoever joins or leaves: the member, the group, and the member's households, where counting moves along.
+  func lock(membershipOf member: Int64, in group: Int64) throws {
+    let households = try connection.memberships.ofMember(member).filter { $0.kind == .household }.map(\.group)
+    try lock([.member(member), .group(group)] + households.map { .group($0) })
   }
 }

@@ -40,6 +40,7 @@ package struct GroupService: Sendable {
     try Self.check(name: draft.name, enrolled: draft.enrolled, band: draft.band)
     let store = store
     return try await store.database.write { transaction in
+      try transaction.lock(.member(principal.member.key))
       let connection = transaction.connection
       let now = store.effects.now()
       if let earlier = try claim.earlierTarget(of: principal, now: now, in: transaction) {
@@ -61,7 +62,7 @@ package struct GroupService: Sendable {
         name: draft.name, englishName: nil, enrolled: draft.enrolled, band: draft.band, revision: 1, createdAt: now,
         closedAt: nil)
       group.key = try connection.groups.insert(group)
-      try transaction.record(.group, group.key, .created, by: principal, at: now)
+      transaction.record(.group, group.key, .created, by: principal, at: now)
       if draft.kind.roles.contains(.keeper), draft.kind != .company {
         let writer = MembershipWriter(store: store, transaction: transaction, city: access.city)
         try writer.join(principal.member.key, group, as: .keeper)
@@ -101,7 +102,7 @@ package struct GroupService: Sendable {
     let store = store
     return try await store.database.write { transaction in
       let now = store.effects.now()
-      let access = try GroupAccess(id, of: principal, on: transaction.connection, now: now)
+      let access = try GroupAccess(locking: id, of: principal, in: transaction, now: now)
       try access.require(\.canManage)
       try precondition.require(access.group.revision)
       var group = access.group
@@ -110,7 +111,7 @@ package struct GroupService: Sendable {
       group.band = band ?? group.band
       group.revision += 1
       try transaction.connection.groups.update(group)
-      try transaction.record(.group, group.key, .changed, by: principal, at: now)
+      transaction.record(.group, group.key, .changed, by: principal, at: now)
       return try View(group, of: principal, on: transaction.connection, now: now)
     }
   }
@@ -120,7 +121,8 @@ package struct GroupService: Sendable {
     let store = store
     try await store.database.write { transaction in
       let connection = transaction.connection
-      let access = try GroupAccess(id, of: principal, on: connection, now: store.effects.now())
+      let access = try GroupAccess(
+        locking: id, with: principal.member.id, of: principal, in: transaction, now: store.effects.now())
       try access.require(\.canManage)
       guard [.household, .club, .company].contains(access.group.kind) else { throw Refusal(.notAllowed) }
       try precondition.require(access.group.revision)
@@ -172,8 +174,8 @@ extension GroupService.View {
 extension Transaction {
   func record(
     _ kind: Event.Kind, _ target: Int64, _ operation: Event.Operation, by principal: Principal, at now: Instant
-  ) throws(StorageError) {
-    try connection.events.append(
+  ) {
+    append(
       Event(
         city: principal.city, member: principal.member.key, kind: kind, target: target, operation: operation, at: now))
   }

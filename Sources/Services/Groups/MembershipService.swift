@@ -34,6 +34,11 @@ package struct MembershipService: Sendable {
     guard let letters = JoinCode.normalized(text) else { throw Self.wrongCode }
     let joined = try await store.database.write { transaction -> Joined? in
       let connection = transaction.connection
+      if let code = try connection.codes.find(letters: letters, city: principal.city, now: now) {
+        try transaction.lock(membershipOf: principal.member.key, in: code.group)
+      } else {
+        try transaction.lock(.member(principal.member.key))
+      }
       if let earlier = try claim.earlierTarget(of: principal, now: now, in: transaction) {
         return try Self.replay(earlier, of: principal, on: connection, now: now)
       }
@@ -85,7 +90,7 @@ package struct MembershipService: Sendable {
     return try await store.database.write { transaction in
       let connection = transaction.connection
       let now = store.effects.now()
-      let access = try GroupAccess(group, of: principal, on: connection, now: now)
+      let access = try GroupAccess(locking: group, with: member, of: principal, in: transaction, now: now)
       try access.require(\.canManage)
       let person = try connection.person(member, in: access)
       guard access.group.kind.roles.contains(role), role.counts == person.membership.role.counts else {
@@ -95,7 +100,7 @@ package struct MembershipService: Sendable {
       try connection.memberships.setRole(
         role, instead: person.membership.role, member: person.member.key, group: access.group.key,
         from: person.membership.from)
-      try transaction.record(.membership, access.group.key, .changed, by: principal, at: now)
+      transaction.record(.membership, access.group.key, .changed, by: principal, at: now)
       return try connection.person(member, in: access)
     }
   }
@@ -105,7 +110,8 @@ package struct MembershipService: Sendable {
     let store = store
     try await store.database.write { transaction in
       let connection = transaction.connection
-      let access = try GroupAccess(group, of: principal, on: connection, now: store.effects.now())
+      let access = try GroupAccess(
+        locking: group, with: member, of: principal, in: transaction, now: store.effects.now())
       let person = try connection.person(member, in: access)
       guard access.group.kind.parentKinds.isEmpty == false else { throw Refusal(.notAllowed) }
       guard person.member.key == principal.member.key || access.canManage else { throw Refusal(.notAllowed) }

@@ -16,6 +16,7 @@ struct MembershipWriter {
   /// Counts from today and takes along what the member logged today; after a household left today, from tomorrow.
   @discardableResult
   func join(_ member: Int64, _ group: StoredGroup, as role: Role) throws -> Membership {
+    try transaction.lock(membershipOf: member, in: group.key)
     let now = store.effects.now()
     let today = try city.time().day(at: now)
     let all = try connection.memberships.ofMember(member)
@@ -42,6 +43,7 @@ struct MembershipWriter {
 
   /// Ends with today; today's entries stay where they are.
   func leave(_ member: Int64, _ group: StoredGroup) throws {
+    try transaction.lock(membershipOf: member, in: group.key)
     let now = store.effects.now()
     let today = try city.time().day(at: now)
     for membership in try connection.memberships.ofMember(member)
@@ -62,7 +64,7 @@ struct MembershipWriter {
     closed.closedAt = now
     closed.revision += 1
     try connection.groups.update(closed)
-    try connection.events.append(
+    transaction.append(
       Event(city: city.key, member: member, kind: .group, target: group.key, operation: .deleted, at: now))
   }
 
@@ -75,7 +77,7 @@ struct MembershipWriter {
       try ledger.rescope(member: member, on: day)
       day = day.advanced(by: 1)
     }
-    try connection.events.append(
+    transaction.append(
       Event(city: city.key, member: member, kind: .membership, target: group.key, operation: operation, at: now))
   }
 }

@@ -25,13 +25,14 @@ package struct ProfileService: Sendable {
     try await store.database.write { transaction in
       let connection = transaction.connection
       let now = store.effects.now()
+      try transaction.lock(.group(try Self.household(group, of: principal, on: connection, now: now).group.key))
       let access = try Self.household(group, of: principal, on: connection, now: now)
       let catalogue = try store.editions.catalogue(access.city.edition, in: transaction)
       try Self.check(profile, in: catalogue)
       let present = try connection.profiles.find(group: access.group.key) ?? HouseholdProfile()
       if let expected, expected != present { throw Refusal(.staleRevision) }
       try connection.profiles.set(profile, group: access.group.key)
-      try transaction.record(.profile, access.group.key, .changed, by: principal, at: now)
+      transaction.record(.profile, access.group.key, .changed, by: principal, at: now)
     }
   }
 

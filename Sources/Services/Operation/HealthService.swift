@@ -30,6 +30,7 @@ package final class HealthService: Sendable {
   private func probe(_ now: Instant) async -> [String] {
     do {
       try await store.database.write { transaction in
+        try transaction.lock(.operation)
         try transaction.connection.facts.set("checked_at", to: now.description)
       }
       return []

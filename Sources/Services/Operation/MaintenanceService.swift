@@ -11,6 +11,7 @@ package struct MaintenanceService: Sendable {
   package func purge() async throws {
     let now = store.effects.now()
     try await store.database.write { transaction in
+      try transaction.lock(.operation)
       try transaction.connection.purge.run(
         now: now, keysFrom: now.advanced(bySeconds: -IdempotencyClaim.keptSeconds))
     }

@@ -6,6 +6,7 @@ extension OperatorService {
   package func cursorKey() async throws -> [UInt8] {
     let store = store
     let text = try await store.database.write { transaction in
+      try transaction.lock(.operation)
       let facts = transaction.connection.facts
       if let known = try facts.value("cursor_key") { return known }
       let made = Digest.hex(store.effects.random(Seal.keyLength))

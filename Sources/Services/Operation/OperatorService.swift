@@ -22,6 +22,7 @@ package struct OperatorService: Sendable {
     for city in cities { try city.check() }
     let store = store
     let key = try await store.database.write { transaction in
+      try transaction.lock(.operation)
       let connection = transaction.connection
       let key = try connection.editions.register(
         hash: catalogue.edition, content: catalogue.canonicalJSON, at: store.effects.now())
@@ -41,7 +42,10 @@ package struct OperatorService: Sendable {
   package func addCity(_ plan: CityPlan) async throws {
     try plan.check()
     let store = store
-    try await store.database.write { try store.insertCity(plan, in: $0) }
+    try await store.database.write { transaction in
+      try transaction.lock(.operation)
+      try store.insertCity(plan, in: transaction)
+    }
   }
 
   /// Gives a city an officer: an account with a password that is shown once, or the right for an account that exists.
@@ -55,6 +59,7 @@ package struct OperatorService: Sendable {
     let phc = try await hasher.hash(password)
     let store = store
     return try await store.database.write { transaction in
+      try transaction.lock(.handle(handle, city: city.key))
       let connection = transaction.connection
       guard let root = try connection.groups.root(of: city.key) else { throw StorageError.decoding("no root group") }
       let writer = MembershipWriter(store: store, transaction: transaction, city: city)
@@ -75,13 +80,14 @@ package struct OperatorService: Sendable {
   package func publish(edition prefix: String, city slug: String?) async throws -> String {
     let store = store
     return try await store.database.write { transaction in
+      try transaction.lock(.operation)
       let connection = transaction.connection
       guard let edition = try connection.editions.find(prefix: prefix) else { throw Refusal.unknownEdition }
       let cities = try connection.cities.all().filter { slug == nil || $0.slug == slug }
       guard !cities.isEmpty else { throw Refusal(.unknownCity) }
       for city in cities {
         try connection.cities.publish(edition: edition.key, in: city.key)
-        try connection.events.append(
+        transaction.append(
           Event(
             city: city.key, member: 0, kind: .city, target: city.key, operation: .changed, at: store.effects.now()))
       }
@@ -132,8 +138,7 @@ extension Store {
       at: now)
     let root = try insertGroup(plan.name, .city, parent: nil, city: city, at: now, on: connection)
     for ward in plan.wards { _ = try insertGroup(ward, .ward, parent: root, city: city, at: now, on: connection) }
-    try connection.events.append(
-      Event(city: city, member: 0, kind: .city, target: city, operation: .created, at: now))
+    transaction.append(Event(city: city, member: 0, kind: .city, target: city, operation: .created, at: now))
   }
 
   private func insertGroup(

@@ -157,6 +157,9 @@ private struct VerificationPass {
   /// Every revision of every entry left one event.
   private mutating func compareEvents() throws {
     let counts = try connection.events.countByEntry()
+    for city in try connection.events.unevenCities() {
+      verification.report("city number \(city): its events are not numbered from 1 to its counter")
+    }
     for (entry, revision) in try connection.entries.revisions() where counts[entry] != revision {
       verification.report("entry number \(entry): \(counts[entry] ?? 0) events for \(revision) revisions")
     }

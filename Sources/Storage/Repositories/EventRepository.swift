@@ -1,18 +1,63 @@
+import Models
+
 extension SQLConnection {
   package var events: EventRepository { EventRepository(connection: self) }
 }
 
-/// The change feed and the audit trail.
+/// The change feed and the audit trail: of each city a line of events, numbered without gaps from 1.
 package struct EventRepository {
   let connection: any SQLConnection
 
-  package func append(_ event: Event) throws(StorageError) {
-    try connection.execute(
+  /// Numbers events of one city and writes them. Whoever does it keeps others from doing it until COMMIT, so it comes last.
+  func append(_ events: [Event], city: Int64) throws(StorageError) {
+    try connection.send(
       """
-      INSERT INTO events (city, member, kind, target, operation, at)
-      VALUES (\(event.city), \(event.member), \(event.kind.rawValue), \(event.target), \(event.operation.rawValue),
-        \(event.at))
+      INSERT INTO feeds (city, last) VALUES (\(city), \(events.count))
+      ON CONFLICT (city) DO UPDATE SET last = feeds.last + excluded.last
       """)
+    for (index, event) in events.enumerated() {
+      try connection.send(
+        """
+        INSERT INTO events (city, seq, member, kind, target, operation, at)
+        VALUES (\(city), (SELECT last FROM feeds WHERE city = \(city)) - \(events.count - 1 - index), \(event.member),
+          \(event.kind.rawValue), \(event.target), \(event.operation.rawValue), \(event.at))
+        """)
+    }
+  }
+
+  /// The number of a city's last event; 0 before the first.
+  package func last(city: Int64) throws(StorageError) -> Int64 {
+    try connection.integer("SELECT last FROM feeds WHERE city = \(city)") ?? 0
+  }
+
+  /// A city's events behind a number, in order.
+  package func after(
+    _ number: Int64, city: Int64, limit: Int
+  ) throws(StorageError) -> [(number: Int64, event: Event)] {
+    try connection.rows(
+      """
+      SELECT seq, member, kind, target, operation, at FROM events
+      WHERE city = \(city) AND seq > \(number) ORDER BY seq LIMIT \(limit)
+      """
+    ) { row throws(StorageError) in
+      guard let kind = Event.Kind(rawValue: try row.integer(2)),
+        let operation = Event.Operation(rawValue: try row.integer(4))
+      else { throw .decoding("an event of an unknown kind") }
+      let event = Event(
+        city: city, member: try row.integer(1), kind: kind, target: try row.integer(3), operation: operation,
+        at: try row.instant(5))
+      return (try row.integer(0), event)
+    }
+  }
+
+  /// Cities whose numbers have a gap or do not end where their counter stands, for the verifier.
+  package func unevenCities() throws(StorageError) -> [Int64] {
+    try connection.rows(
+      """
+      SELECT f.city FROM feeds f LEFT JOIN events e ON e.city = f.city GROUP BY f.city, f.last
+      HAVING COUNT(e.seq) <> f.last OR COALESCE(MAX(e.seq), 0) <> f.last
+      """
+    ) { row throws(StorageError) in try row.integer(0) }
   }
 
   /// How many events each entry has, for the verifier.

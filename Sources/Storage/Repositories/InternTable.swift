@@ -29,10 +29,9 @@ package final class InternTable<Value: Hashable & Sendable>: Sendable {
   }
 
   /// The value's key; the row is written if there is none.
-  package func key(for value: Value, in transaction: Transaction) throws(StorageError) -> Int64 {
+  package func key(for value: Value, in transaction: Transaction) throws -> Int64 {
     if let key = known.withLock({ $0.keys[value] }) { return key }
-    let connection = transaction.connection
-    let key = try connection.internedKey(find: find(value), insert: insert(value))
+    let key = try transaction.internedKey(find: find(value), insert: insert(value))
     transaction.onCommit { [self] in remember(value, key) }
     return key
   }
@@ -61,13 +60,14 @@ package final class InternTable<Value: Hashable & Sendable>: Sendable {
   }
 }
 
-extension SQLConnection {
+extension Transaction {
   /// The key of a row that is the same for everyone, writing the row if it isn't there.
-  func internedKey(find: SQLText, insert: SQLText) throws(StorageError) -> Int64 {
-    if let found = try integer(find) { return found }
-    // Another server may put the row in between: then the insert returns nothing and the row is there.
-    if let inserted = try integer(insert) { return inserted }
-    return try key(find)
+  ///
+  /// One batch at a time writes such rows, in all servers: two that each waited for a row of the other would wait for ever.
+  func internedKey(find: SQLText, insert: SQLText) throws -> Int64 {
+    if let found = try connection.integer(find) { return found }
+    try lock(.interning)
+    return try connection.integer(find) ?? connection.key(insert)
   }
 }
 
@@ -76,7 +76,7 @@ extension InternTable where Value == String {
   package static func actions() -> InternTable {
     InternTable(
       find: { "SELECT action FROM actions WHERE name = \($0)" },
-      insert: { "INSERT INTO actions (name) VALUES (\($0)) ON CONFLICT (name) DO NOTHING RETURNING action" },
+      insert: { "INSERT INTO actions (name) VALUES (\($0)) RETURNING action" },
       load: { "SELECT name FROM actions WHERE action = \($0)" },
       decode: { row throws(StorageError) in try row.text(0) })
   }
@@ -85,7 +85,7 @@ extension InternTable where Value == String {
   package static func units() -> InternTable {
     InternTable(
       find: { "SELECT unit FROM units WHERE name = \($0)" },
-      insert: { "INSERT INTO units (name) VALUES (\($0)) ON CONFLICT (name) DO NOTHING RETURNING unit" },
+      insert: { "INSERT INTO units (name) VALUES (\($0)) RETURNING unit" },
       load: { "SELECT name FROM units WHERE unit = \($0)" },
       decode: { row throws(StorageError) in try row.text(0) })
   }
@@ -95,7 +95,7 @@ extension InternTable where Value == Scope {
   package static func scopes() -> InternTable {
     InternTable(
       find: { "SELECT scope FROM scopes WHERE groups = \($0.bytes)" },
-      insert: { "INSERT INTO scopes (groups) VALUES (\($0.bytes)) ON CONFLICT (groups) DO NOTHING RETURNING scope" },
+      insert: { "INSERT INTO scopes (groups) VALUES (\($0.bytes)) RETURNING scope" },
       load: { "SELECT groups FROM scopes WHERE scope = \($0)" },
       decode: { row throws(StorageError) in try Scope(bytes: try row.bytes(0)) })
   }

@@ -15,14 +15,14 @@ package final class MethodTable: Sendable {
   package init() {}
 
   /// The method's key; the row is written if there is none.
-  package func key(for method: Method, in transaction: Transaction) throws(StorageError) -> Int64 {
+  package func key(for method: Method, in transaction: Transaction) throws -> Int64 {
     let hash = method.hash
     if let key = known.withLock({ $0.keys[hash] }) { return key }
-    let key = try transaction.connection.internedKey(
+    let key = try transaction.internedKey(
       find: "SELECT method FROM methods WHERE hash = \(hash)",
       insert: """
         INSERT INTO methods (hash, basis, content) VALUES (\(hash), \(method.basis?.rawValue), \(method.canonicalJSON))
-        ON CONFLICT (hash) DO NOTHING RETURNING method
+        RETURNING method
         """)
     transaction.onCommit { [self] in remember(method, key) }
     return key

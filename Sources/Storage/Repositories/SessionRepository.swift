@@ -101,12 +101,6 @@ package struct SessionRepository {
     try connection.execute("UPDATE refresh_tokens SET spent_at = \(instant) WHERE hash = \(hash) AND spent_at IS NULL")
   }
 
-  /// Drops access tokens of a session that have run out.
-  package func dropExpired(session: Int64, now: Instant) throws(StorageError) {
-    try connection.execute("DELETE FROM access_tokens WHERE session = \(session) AND until <= \(now)")
-    try connection.execute("DELETE FROM refresh_tokens WHERE session = \(session) AND until <= \(now)")
-  }
-
   package func ofMember(_ member: Int64, now: Instant) throws(StorageError) -> [Stored] {
     try connection.rows(
       "SELECT \(Self.columns) FROM sessions s WHERE s.member = \(member) AND s.ends_at > \(now) ORDER BY s.session DESC"

@@ -9,6 +9,15 @@ package protocol SQLConnection: AnyObject {
   /// Runs a statement and shows `body` each row until it returns false.
   func forEachRow(_ sql: SQLText, _ body: (any SQLRow) throws(StorageError) -> Bool) throws(StorageError)
 
+  /// Runs a statement of which only the commit needs to know whether it went well. An engine behind a wire doesn't wait for it: its error
+  /// comes out of a later statement or of COMMIT.
+  func send(_ sql: SQLText) throws(StorageError)
+
+  /// Takes locks by their numbers, in their order, until the transaction or its savepoint is undone or ends.
+  ///
+  /// - Returns: Whether it has them all; always true after waiting, and in an engine with one writer.
+  func lock(_ keys: [Int64], waiting: Bool) throws(StorageError) -> Bool
+
   /// Runs statements that take no parameters: transactions, schema.
   func run(script: String) throws(StorageError)
 
@@ -17,6 +26,12 @@ package protocol SQLConnection: AnyObject {
 }
 
 extension SQLConnection {
+  /// Where a statement runs in the caller's own process there is nothing to wait for.
+  package func send(_ sql: SQLText) throws(StorageError) { try execute(sql) }
+
+  /// One writer has everything for itself.
+  package func lock(_ keys: [Int64], waiting: Bool) throws(StorageError) -> Bool { true }
+
   /// Every row, decoded.
   package func rows<T>(_ sql: SQLText, _ decode: (any SQLRow) throws(StorageError) -> T) throws(StorageError) -> [T] {
     var result: [T] = []

@@ -1,8 +1,9 @@
 package import Models
 
-/// What the writes of one batch add to the totals, summed in memory and applied once, in key order, just before COMMIT.
+/// What the writes of one batch add to the totals, summed in memory and applied once, in one order for all, just before COMMIT.
 ///
-/// The order makes two servers take the rows' locks in the same sequence, so they wait for one another and never in a circle.
+/// The order makes two servers take the rows' locks in the same sequence, so they wait for one another and never in a circle. Young groups
+/// come before their ancestors: the totals of a city, which every batch touches, are locked last and so for the shortest time.
 package struct TotalDeltas: Sendable {
   private var deltas: [TotalKey: Tally] = [:]
 
@@ -17,7 +18,7 @@ package struct TotalDeltas: Sendable {
   }
 
   package func apply(on connection: any SQLConnection) throws(StorageError) {
-    for key in deltas.keys.sorted() {
+    for key in deltas.keys.sorted(by: { ($1.group, $0.day, $0.action) < ($0.group, $1.day, $1.action) }) {
       guard let delta = deltas[key], !delta.isZero else { continue }
       try connection.totals.add(delta, to: key)
     }

@@ -5,24 +5,6 @@ import Testing
 extension StorageConformance {
   /// The change feed, facts about the store, and repeated requests.
   static let logCases: [ConformanceCase] = [
-    ConformanceCase(inCity: "events are appended in order and counted by entry") { database, city in
-      let targets: [(Event.Kind, Int64)] = [(.entry, 1), (.entry, 2), (.entry, 1), (.group, 1), (.entry, 1)]
-      try await database.write { transaction in
-        for (kind, target) in targets {
-          try transaction.connection.events.append(
-            Event(
-              city: city.key, member: city.hanako, kind: kind, target: target, operation: .changed, at: SampleCity.now))
-        }
-      }
-      #expect(try await database.read { try $0.events.countByEntry() } == [1: 3, 2: 1])
-      let kinds = try await database.read { connection in
-        try connection.rows("SELECT kind, target, operation, at FROM events ORDER BY seq") { row throws(StorageError) in
-          [try row.integer(0), try row.integer(1), try row.integer(2), try row.integer(3)]
-        }
-      }
-      #expect(
-        kinds == targets.map { [$0.rawValue, $1, Event.Operation.changed.rawValue, SampleCity.now.milliseconds] })
-    },
     ConformanceCase("a fact has its last value") { database in
       #expect(try await database.read { try $0.facts.value("epoch") } == nil)
       for value in ["first", "二番目", ""] {

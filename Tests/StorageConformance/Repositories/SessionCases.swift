@@ -44,30 +44,6 @@ extension StorageConformance {
       #expect(token?.spentAt == SampleCity.now.advanced(bySeconds: 10))
       #expect(try await database.read { try $0.sessions.findRefreshToken([UInt8](repeating: 6, count: 32)) } == nil)
     },
-    ConformanceCase(inCity: "tokens that have run out are dropped, those of other sessions stay") { database, city in
-      let mine = try await database.logIn(city.hanako, line: 1)
-      let other = try await database.logIn(city.hanako, line: 2)
-      let now = SampleCity.now
-      let hashes = (1...6).map { [UInt8](repeating: $0, count: 32) }
-      try await database.write { transaction in
-        let sessions = transaction.connection.sessions
-        try sessions.addAccessToken(hashes[0], session: mine.key, until: now)
-        try sessions.addAccessToken(hashes[1], session: mine.key, until: now.advanced(bySeconds: 1))
-        try sessions.addAccessToken(hashes[2], session: other.key, until: now)
-        try sessions.addRefreshToken(hashes[3], session: mine.key, until: now)
-        try sessions.addRefreshToken(hashes[4], session: mine.key, until: now.advanced(bySeconds: 1))
-        try sessions.addRefreshToken(hashes[5], session: other.key, until: now)
-        try sessions.dropExpired(session: mine.key, now: now)
-      }
-      let access = try await database.read { connection in
-        try hashes[0...2].map { try connection.sessions.principal(accessHash: $0) != nil }
-      }
-      #expect(access == [false, true, true])
-      let refresh = try await database.read { connection in
-        try hashes[3...5].map { try connection.sessions.findRefreshToken($0) != nil }
-      }
-      #expect(refresh == [false, true, true])
-    },
     ConformanceCase(inCity: "sessions are listed newest first, without those that ended") { database, city in
       let sessions = [
         try await database.logIn(city.hanako, line: 1), try await database.logIn(city.hanako, line: 2),

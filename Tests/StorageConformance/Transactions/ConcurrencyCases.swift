@@ -7,6 +7,7 @@ extension StorageConformance {
     ConformanceCase("a thousand increments that read first lose nothing") { database in
       try await database.makeScratch(rows: 1)
       let results = await database.writes(1_000) { transaction, number in
+        try transaction.lock(.name("scratch"))
         let old = try transaction.connection.integer("SELECT number FROM scratch WHERE id = 0") ?? 0
         try transaction.connection.execute("UPDATE scratch SET number = \(old + 1) WHERE id = 0")
         return number

@@ -32,6 +32,11 @@ final class RecordingConnection: SQLConnection {
     return try connection.execute(sql)
   }
 
+  func send(_ sql: SQLText) throws(StorageError) {
+    log.add(sql)
+    try connection.send(sql)
+  }
+
   func forEachRow(_ sql: SQLText, _ body: (any SQLRow) throws(StorageError) -> Bool) throws(StorageError) {
     log.add(sql)
     try connection.forEachRow(sql, body)
