@@ -6,7 +6,7 @@ import Storage
 
 /// Makes schools, classes, households and everybody in them, each with a session.
 struct PeopleWriter {
-  let connection: any SQLConnection
+  let transaction: Transaction
   let city: StoredCity
   let plan: PopulationPlan
   private var chance = SplitMix64(seed: 1)
@@ -17,9 +17,12 @@ struct PeopleWriter {
   /// Everybody was there before the first entry.
   private let movedIn: Instant
 
-  init(connection: any SQLConnection, plan: PopulationPlan) throws {
-    self.connection = connection
+  private var connection: any SQLConnection { transaction.connection }
+
+  init(transaction: Transaction, plan: PopulationPlan) throws {
+    self.transaction = transaction
     self.plan = plan
+    let connection = transaction.connection
     guard let city = try connection.cities.find(slug: PopulationPlan.city),
       let root = try connection.groups.root(of: city.key)
     else { throw PopulationFault.noCity }
@@ -73,7 +76,7 @@ struct PeopleWriter {
       StoredMember(
         key: 0, id: newID(), city: city.key, kind: kind, handle: handle, displayName: handle, locale: "ja", revision: 1,
         createdAt: movedIn))
-    try connection.events.append(
+    transaction.append(
       Event(city: city.key, member: key, kind: .member, target: key, operation: .created, at: movedIn))
     return key
   }

@@ -17,7 +17,7 @@ struct Population: Sendable {
     let plan = plan
     try await prepare()
     let people = try await database.write { transaction in
-      var writer = try PeopleWriter(connection: transaction.connection, plan: plan)
+      var writer = try PeopleWriter(transaction: transaction, plan: plan)
       return try writer.write()
     }
     let (generator, last) = try await generator(people)
@@ -70,10 +70,9 @@ struct Population: Sendable {
   private func write(_ batch: DayGenerator.Batch, city: Int64) async throws {
     try await database.write { transaction in
       let entries = transaction.connection.entries
-      let events = transaction.connection.events
       for entry in batch.entries {
         let key = try entries.insert(entry)
-        try events.append(
+        transaction.append(
           Event(
             city: city, member: entry.member, kind: .entry, target: key, operation: .created, at: entry.createdAt))
       }
