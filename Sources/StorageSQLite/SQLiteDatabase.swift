@@ -6,7 +6,7 @@ package import Storage
 package final class SQLiteDatabase: SQLDatabase {
   package let dialect = Dialect.sqlite
   private let lock: FolderLock
-  private let writer: DatabaseQueue
+  private let writer: SQLiteSession
   private let readers: SQLiteReaders
   private let queue: WriteQueue
 
@@ -22,16 +22,12 @@ package final class SQLiteDatabase: SQLDatabase {
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     lock = try FolderLock(folder: folder)
     let path = Self.path(in: folder)
-    let writer = try StorageError.typing { try SQLiteFile.writer(path: path) }
+    let writer = SQLiteSession(try StorageError.typing { try SQLiteFile.writer(path: path) }, isReadOnly: false)
     self.writer = writer
     try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
-    _ = try writer.inDatabase { database in
-      try Migrations.apply(on: SQLiteConnection(database, isReadOnly: false), dialect: .sqlite)
-    }
+    _ = try writer.sync { try Migrations.apply(on: $0, dialect: .sqlite) }
     readers = try SQLiteReaders(path: path, count: readerCount)
-    queue = WriteQueue(beginStatement: "BEGIN IMMEDIATE") { work in
-      writer.asyncWriteWithoutTransaction { database in work(SQLiteConnection(database, isReadOnly: false)) }
-    }
+    queue = WriteQueue(beginStatement: "BEGIN IMMEDIATE") { work in writer.async(work) }
   }
 
   package static func path(in folder: String) -> String { folder + "/kizuna.sqlite" }
@@ -84,10 +80,8 @@ package final class SQLiteDatabase: SQLDatabase {
     queue.close()
     readers.close()
     // Behind the writes that wait: the queue is first in, first out.
-    await withCheckedContinuation { continuation in
-      writer.asyncWriteWithoutTransaction { _ in continuation.resume() }
-    }
-    try? writer.close()
+    await withCheckedContinuation { continuation in writer.async { _ in continuation.resume() } }
+    writer.close()
     lock.release()
   }
 }

@@ -9,16 +9,17 @@ import Testing
 @Suite struct SettingsTests {
   @Test(
     arguments: [
-      ("synchronous", 2), ("foreign_keys", 1), ("mmap_size", 0), ("query_only", 0), ("ignore_check_constraints", 0),
-    ] as [(String, Int64)])
-  func writer(pragma: String, expected: Int64) async throws {
+      ("PRAGMA synchronous", 2), ("PRAGMA foreign_keys", 1), ("PRAGMA mmap_size", 0), ("PRAGMA query_only", 0),
+      ("PRAGMA ignore_check_constraints", 0),
+    ] as [(SQLText, Int64)])
+  func writer(pragma: SQLText, expected: Int64) async throws {
     try await withDatabase { database async throws in
       #expect(try await database.write { try $0.connection.pragma(pragma) } == "\(expected)")
     }
   }
 
-  @Test(arguments: [("query_only", 1), ("mmap_size", 0)] as [(String, Int64)])
-  func readers(pragma: String, expected: Int64) async throws {
+  @Test(arguments: [("PRAGMA query_only", 1), ("PRAGMA mmap_size", 0)] as [(SQLText, Int64)])
+  func readers(pragma: SQLText, expected: Int64) async throws {
     try await withDatabase { database async throws in
       // Every reader once, and more.
       for _ in 0..<8 {
@@ -30,8 +31,8 @@ import Testing
 
   @Test func theJournalIsAWriteAheadLog() async throws {
     try await withDatabase { database async throws in
-      #expect(try await database.write { try $0.connection.pragma("journal_mode") } == "wal")
-      #expect(try await database.read { try $0.pragma("journal_mode") } == "wal")
+      #expect(try await database.write { try $0.connection.pragma("PRAGMA journal_mode") } == "wal")
+      #expect(try await database.read { try $0.pragma("PRAGMA journal_mode") } == "wal")
     }
   }
 
@@ -39,7 +40,9 @@ import Testing
     try await TemporaryFolder.with { folder in
       for _ in 0..<2 {
         let database = try SQLiteDatabase(folder: folder)
-        let found = try await database.write { try ["synchronous", "journal_mode"].map($0.connection.pragma) }
+        let found = try await database.write { transaction in
+          try ["PRAGMA synchronous", "PRAGMA journal_mode"].map(transaction.connection.pragma)
+        }
         #expect(found == ["2", "wal"])
         await database.close()
       }
@@ -64,10 +67,8 @@ import Testing
 }
 
 extension SQLConnection {
-  fileprivate func pragma(_ name: String) throws(StorageError) -> String? {
-    // A PRAGMA takes no parameters.
-    let sql = SQLText(stringLiteral: "PRAGMA \(name)")
-    return try first(sql) { row throws(StorageError) in
+  fileprivate func pragma(_ sql: SQLText) throws(StorageError) -> String? {
+    try first(sql) { row throws(StorageError) in
       if let text = try? row.text(0) { return text }
       return "\(try row.integer(0))"
     } ?? nil

@@ -18,13 +18,14 @@ package protocol SQLConnection: AnyObject {
   /// - Returns: Whether it has them all; always true after waiting, and in an engine with one writer.
   func lock(_ keys: [Int64], waiting: Bool) throws(StorageError) -> Bool
 
-  /// Runs statements that take no parameters: transactions, schema.
+  /// Runs statements as they stand, prepared for this once: the schema.
   func run(script: String) throws(StorageError)
 
   /// Whether it can only read, and so sees only what is durable.
   var isReadOnly: Bool { get }
 }
 
+// Inlined, so that the type each query decodes is known where it is built: unspecialized, a row cost more than its statement.
 extension SQLConnection {
   /// Where a statement runs in the caller's own process there is nothing to wait for.
   package func send(_ sql: SQLText) throws(StorageError) { try execute(sql) }
@@ -33,6 +34,7 @@ extension SQLConnection {
   package func lock(_ keys: [Int64], waiting: Bool) throws(StorageError) -> Bool { true }
 
   /// Every row, decoded.
+  @inline(__always)
   package func rows<T>(_ sql: SQLText, _ decode: (any SQLRow) throws(StorageError) -> T) throws(StorageError) -> [T] {
     var result: [T] = []
     try forEachRow(sql) { row throws(StorageError) in
@@ -43,6 +45,7 @@ extension SQLConnection {
   }
 
   /// The first row, decoded; nil if there is none.
+  @inline(__always)
   package func first<T>(_ sql: SQLText, _ decode: (any SQLRow) throws(StorageError) -> T) throws(StorageError) -> T? {
     var result: T?
     try forEachRow(sql) { row throws(StorageError) in

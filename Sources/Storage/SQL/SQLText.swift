@@ -2,26 +2,31 @@
 ///
 ///     let sql: SQLText = "SELECT member FROM members WHERE city = \(city) AND id = \(id)"
 ///
-/// Every interpolated value becomes a bound parameter `$1`, `$2`, …; nothing a user sent can ever become SQL. Raw text can only be
-/// put in from a `StaticString` (`\(raw:)`) or from another `SQLText` (`\(sql)`).
+/// Every interpolated value becomes a bound parameter `$1`, `$2`, …; everything else is a literal of the program, or another `SQLText`
+/// (`\(sql)`). A text that is made while the program runs doesn't compile, so nothing a user sent can ever become SQL.
 package struct SQLText: ExpressibleByStringInterpolation, Sendable {
-  package private(set) var text: String
-  package private(set) var parameters: [SQLValue]
+  package let template: SQLTemplate
+  package let parameters: [SQLValue]
 
-  package init(stringLiteral value: String) {
-    text = value
+  /// The statement's text, put together anew; engines that keep prepared statements find them by ``template``.
+  package var text: String { template.text }
+
+  package init(stringLiteral value: StaticString) {
+    var template = SQLTemplate(capacity: 1)
+    template.append(value)
+    self.template = template
     parameters = []
   }
 
   package init(stringInterpolation: StringInterpolation) {
-    text = stringInterpolation.text
+    template = stringInterpolation.template
     parameters = stringInterpolation.parameters
   }
 
-  /// Values as a parenthesised list: `IN \(list: keys)`. An empty list matches nothing on both engines.
+  /// Values as a parenthesised list: `IN \(.list(keys))`. An empty list matches nothing on both engines.
   package static func list(_ values: some Collection<Int64>) -> SQLText {
     guard !values.isEmpty else { return "(NULL)" }
-    var result = StringInterpolation(literalCapacity: 4 * values.count, interpolationCount: values.count)
+    var result = StringInterpolation(literalCapacity: 0, interpolationCount: values.count)
     result.appendLiteral("(")
     for (index, value) in values.enumerated() {
       if index > 0 { result.appendLiteral(", ") }
@@ -32,55 +37,28 @@ package struct SQLText: ExpressibleByStringInterpolation, Sendable {
   }
 
   package struct StringInterpolation: StringInterpolationProtocol {
-    var text = ""
-    var parameters: [SQLValue] = []
+    fileprivate var template: SQLTemplate
+    fileprivate var parameters: [SQLValue] = []
 
     package init(literalCapacity: Int, interpolationCount: Int) {
-      text.reserveCapacity(literalCapacity + 3 * interpolationCount)
+      template = SQLTemplate(capacity: 2 * interpolationCount + 1)
       parameters.reserveCapacity(interpolationCount)
     }
 
-    package mutating func appendLiteral(_ literal: String) { text += literal }
-
-    package mutating func appendInterpolation(_ value: some SQLBindable) {
-      appendInterpolation(value.sqlValue)
-    }
+    package mutating func appendLiteral(_ literal: StaticString) { template.append(literal) }
 
     package mutating func appendInterpolation(_ value: SQLValue) {
       parameters.append(value)
-      text += "$"
-      text += String(parameters.count)
+      template.appendValue()
     }
 
-    package mutating func appendInterpolation(_ value: (some SQLBindable)?) {
-      appendInterpolation(value.sqlValue)
-    }
+    package mutating func appendInterpolation(_ value: some SQLBindable) { appendInterpolation(value.sqlValue) }
 
-    package mutating func appendInterpolation(raw: StaticString) { text += "\(raw)" }
+    package mutating func appendInterpolation(_ value: (some SQLBindable)?) { appendInterpolation(value.sqlValue) }
 
     package mutating func appendInterpolation(_ other: SQLText) {
-      guard !other.parameters.isEmpty else { return text += other.text }
-      // The parts between the other's parameters, with the parameters numbered on.
-      var rest = Substring(other.text)
-      for (index, parameter) in other.parameters.enumerated() {
-        guard let mark = rest.range(of: "$\(index + 1)") else { break }
-        text += rest[..<mark.lowerBound]
-        parameters.append(parameter)
-        text += "$\(parameters.count)"
-        rest = rest[mark.upperBound...]
-      }
-      text += rest
+      template.append(other.template)
+      parameters += other.parameters
     }
-  }
-}
-
-extension Substring {
-  fileprivate func range(of needle: String) -> Range<Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(needle) { return start..<index(start, offsetBy: needle.count) }
-      start = index(after: start)
-    }
-    return nil
   }
 }

@@ -54,15 +54,15 @@ package enum Migrations {
 
 extension SQLConnection {
   /// Runs `body` between BEGIN and COMMIT; rolls back if it throws.
-  package func inTransaction<T>(begin: String = "BEGIN", _ body: () throws -> T) throws -> T {
-    try run(script: begin)
+  package func inTransaction<T>(begin: SQLText = "BEGIN", _ body: () throws -> T) throws -> T {
+    try execute(begin)
     do {
       let result = try body()
-      try run(script: "COMMIT")
+      try execute("COMMIT")
       return result
     } catch {
       // The engine may have rolled back already (a full disk does that); a second ROLLBACK then fails and says nothing new.
-      try? run(script: "ROLLBACK")
+      _ = try? execute("ROLLBACK")
       throw error
     }
   }

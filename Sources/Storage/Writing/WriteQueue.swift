@@ -25,13 +25,13 @@ package final class WriteQueue: Sendable {
 
   private let state = Mutex(State())
   private let dispatch: Dispatch
-  private let beginStatement: String
+  private let beginStatement: SQLText
   private let writers: Int
 
   /// - Parameters:
   ///   - beginStatement: How the engine begins a transaction that writes.
   ///   - writers: How many batches may be carried out at the same time.
-  package init(beginStatement: String, writers: Int = 1, dispatch: @escaping Dispatch) {
+  package init(beginStatement: SQLText, writers: Int = 1, dispatch: @escaping Dispatch) {
     self.beginStatement = beginStatement
     self.writers = writers
     self.dispatch = dispatch
@@ -128,21 +128,21 @@ package final class WriteQueue: Sendable {
   }
 
   private func attempt(_ batch: [any WriteJob], on connection: any SQLConnection) throws -> Done {
-    try connection.run(script: beginStatement)
+    try connection.execute(beginStatement)
     let done: Done
     do {
       done = try carryOut(batch, on: connection)
     } catch {
       // The engine may have rolled back already (a full disk does that); a second ROLLBACK then fails and says nothing new.
-      try? connection.run(script: "ROLLBACK")
+      _ = try? connection.execute("ROLLBACK")
       throw error
     }
     do {
-      try connection.run(script: "COMMIT")
+      try connection.execute("COMMIT")
     } catch .connectionLost {
       throw OutcomeUnknown(cause: .connectionLost)
     } catch {
-      try? connection.run(script: "ROLLBACK")
+      _ = try? connection.execute("ROLLBACK")
       throw error
     }
     return done

@@ -42,9 +42,13 @@ extension StorageConformance {
       #expect(sql.text == "$1 $2 $3 $4 $5 $6")
       #expect(sql.parameters == [.null, .integer(5), .null, .integer(0), .null, .null])
     },
-    ConformanceCase("raw text is only what the program says") { _ in
-      let sql: SQLText = "SELECT \(raw: "grp") FROM groups WHERE grp = \(1 as Int64)"
-      #expect(sql.text == "SELECT grp FROM groups WHERE grp = $1")
+    ConformanceCase("values don't tell texts apart, words and the number of values do") { _ in
+      func question(_ id: Int64, _ more: SQLText) -> SQLText { "SELECT words FROM scratch WHERE id = \(id) \(more)" }
+      let bare = question(1, "")
+      #expect(bare.template == question(2, "").template)
+      #expect(bare.template.hashValue == question(3, "").template.hashValue)
+      #expect(bare.template != question(1, "AND number = 0").template)
+      #expect(SQLText.list([1, 2]).template != SQLText.list([1, 2, 3]).template)
       #expect(("SELECT 1" as SQLText).parameters.isEmpty)
     },
     ConformanceCase("lists match their values, an empty one nothing") { database in

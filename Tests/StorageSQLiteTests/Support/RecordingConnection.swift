@@ -5,13 +5,11 @@ import Synchronization
 final class RecordingConnection: SQLConnection {
   /// What was run, in order; may be read from any thread.
   final class Log: Sendable {
-    private let scripts = Mutex<[String]>([])
     private let statements = Mutex<[SQLText]>([])
 
-    func add(_ script: String) { scripts.withLock { $0.append(script) } }
     func add(_ statement: SQLText) { statements.withLock { $0.append(statement) } }
 
-    func count(_ script: String) -> Int { scripts.withLock { $0 }.filter { $0 == script }.count }
+    func count(_ text: String) -> Int { statements.withLock { $0 }.filter { $0.text == text }.count }
     func statements(beginning words: String) -> [SQLText] {
       statements.withLock { $0 }.filter { $0.text.hasPrefix(words) }
     }
@@ -43,7 +41,6 @@ final class RecordingConnection: SQLConnection {
   }
 
   func run(script: String) throws(StorageError) {
-    log.add(script)
     try connection.run(script: script)
   }
 }
