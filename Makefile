@@ -4,7 +4,7 @@ HOST ?= 127.0.0.1
 PORT ?= 8080
 
 
-.PHONY: run test torture build bench lint format setup clean
+.PHONY: run test torture build bench bench-guard lint format setup clean
 
 run: setup
 	@swift build --product kizuna-server && swift build --product kizuna
@@ -24,11 +24,15 @@ build: setup
 bench: setup
 	@sh Benchmarks/run.sh
 
+# Counts instructions, so it may run on a busy machine; RECORD=1 keeps what it counts.
+bench-guard: setup
+	@sh Benchmarks/guard.sh
+
 lint:
-	swift format lint --strict --recursive Sources Tests Plugins Package.swift
+	swift format lint --strict --recursive Sources Tests Plugins Benchmarks Package.swift
 
 format:
-	swift format --in-place --recursive Sources Tests Plugins Package.swift
+	swift format --in-place --recursive Sources Tests Plugins Benchmarks Package.swift
 
 setup:
 	@sh Scripts/setup.sh

@@ -95,6 +95,7 @@ let package = Package(
       name: "kizuna-bench",
       dependencies: [
         "ServerApp", "APITypes", "CatalogueFiles", "EmbeddedSeeds", "StorageSQLite", hummingbird, argumentParser,
+        .product(name: "NIOEmbedded", package: "swift-nio"),
       ],
       path: "Benchmarks/kizuna-bench", swiftSettings: settings),
 

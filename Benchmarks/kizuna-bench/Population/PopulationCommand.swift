@@ -13,10 +13,16 @@ struct PopulationCommand: AsyncParsableCommand {
   @Option(help: "Where to write a line for each adult: token and household.") var adults: String?
   @Option(help: "Where to write a line for each pupil: token and class.") var pupils: String?
 
+  @Option(help: "The present moment, for what must come out the same on another day.") var now: String?
+
   func run() async throws {
+    let now = try now.map { text in
+      guard let now = Instant(text) else { throw ValidationError("not an instant: \(text)") }
+      return now
+    }
     let database = try SQLiteDatabase(folder: dataDir)
     let population = Population(
-      database: database, plan: PopulationPlan(entries: entries, now: Effects.live.now()))
+      database: database, plan: PopulationPlan(entries: entries, now: now ?? Effects.live.now()))
     let clock = ContinuousClock()
     let start = clock.now
     let people = try await population.write()
