@@ -62,7 +62,7 @@ let package = Package(
     .plugin(name: "EmbedSeeds", capability: .buildTool(), dependencies: ["embed-seeds"]),
 
     // What is kept, and how.
-    library("Storage", ["Models", "Accounting"]),
+    library("Storage", ["Models", "Accounting", crypto]),
     library("StorageSQLite", ["Storage", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift")]),
     .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),

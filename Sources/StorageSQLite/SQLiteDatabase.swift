@@ -7,7 +7,7 @@ package final class SQLiteDatabase: SQLDatabase {
   package let dialect = Dialect.sqlite
   private let lock: FolderLock
   private let writer: SQLiteSession
-  private let readers: SQLiteReaders
+  let readers: SQLiteReaders
   private let queue: WriteQueue
 
   /// Opens or creates the database of a folder and brings its schema up to date.
@@ -42,30 +42,6 @@ package final class SQLiteDatabase: SQLDatabase {
 
   package func write<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {
     try await queue.write(body)
-  }
-
-  package func backUp(to path: String) async throws {
-    try await readers.withQueue { source in
-      // Before SQLite makes it, which would let everybody read it.
-      _ = FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
-      try await Self.copy(source, to: path)
-    }
-  }
-
-  /// On a thread of its own: copying is synchronous and takes as long as the disk does.
-  private static func copy(_ source: DatabaseQueue, to path: String) async throws {
-    try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
-      DispatchQueue.global().async {
-        continuation.resume(
-          with: Result {
-            try StorageError.typing {
-              let copy = try DatabaseQueue(path: path)
-              try source.backup(to: copy)
-              try copy.close()
-            }
-          })
-      }
-    }
   }
 
   package func integrityFaults() async throws -> [String] {

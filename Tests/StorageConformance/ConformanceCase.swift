@@ -20,6 +20,16 @@ package struct ConformanceCase: Sendable, CustomTestStringConvertible {
     }
   }
 
+  /// A case on two databases with the schema.
+  init(
+    pair name: String, _ body: @escaping @Sendable (any SQLDatabase, any SQLDatabase) async throws -> Void
+  ) {
+    testDescription = name
+    self.body = { engine in
+      try await engine.withDatabase { first in try await engine.withDatabase { try await body(first, $0) } }
+    }
+  }
+
   /// A case on one connection without any schema.
   init(bare name: String, _ body: @escaping @Sendable (any SQLConnection, Dialect) throws -> Void) {
     testDescription = name

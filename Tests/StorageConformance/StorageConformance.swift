@@ -9,4 +9,5 @@ package enum StorageConformance {
     + migrationCases + internCases
     + cityCases + groupCases + memberCases + sessionCases + membershipCases + householdCases
     + entryCases + entryListCases + totalCases + logCases + feedCases
+    + copiedTableCases + copyCases
 }

@@ -67,11 +67,13 @@ import Testing
   }
 
   @Test func aBackupThatCannotBeWrittenIsAnError() async throws {
-    try await SQLiteEngine().withDatabase { database in
+    try await TemporaryFolder.with { folder in
+      let database = try SQLiteDatabase(folder: folder)
       let result = await outcome { try await database.backUp(to: "/nowhere/at/all.sqlite") }
       #expect(result.storageError != nil)
       try await database.write { try $0.connection.facts.set("still", to: "here") }
       #expect(try await database.read { try $0.facts.value("still") } == "here")
+      await database.close()
     }
   }
 }

@@ -1,6 +1,6 @@
 import Foundation
 import Models
-import Storage
+package import Storage
 
 /// Backups that are known to restore.
 package struct BackupService: Sendable {
@@ -10,14 +10,19 @@ package struct BackupService: Sendable {
 
   /// Copies the database to `path` while everything goes on. The copy gets its name only when `check` has found it sound.
   ///
-  /// - Parameter check: Opens the copy at the path it is given and says what is wrong with it.
-  package func backUp(to path: String, check: @Sendable (String) async throws -> Verification) async throws {
+  /// - Parameters:
+  ///   - write: Writes one moment of the database to a new file at the path it is given.
+  ///   - check: Opens the copy at the path it is given and says what is wrong with it.
+  package func backUp(
+    to path: String, write: @Sendable (String, any SQLDatabase) async throws -> Void,
+    check: @Sendable (String) async throws -> Verification
+  ) async throws {
     let files = FileManager.default
     guard !files.fileExists(atPath: path) else { throw BackupFault.exists(path) }
     let partial = path + ".partial"
     try? files.removeItem(atPath: partial)
     do {
-      try await store.database.backUp(to: partial)
+      try await write(partial, store.database)
       let verification = try await check(partial)
       guard verification.isClean else { throw BackupFault.unsound(verification.differences) }
       try files.setAttributes([.posixPermissions: 0o600], ofItemAtPath: partial)

@@ -12,9 +12,6 @@ package protocol SQLDatabase: Sendable {
   /// effects outside the transaction.
   func write<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T
 
-  /// Copies the whole database into a new file or folder at `path`, while reads and writes go on.
-  func backUp(to path: String) async throws
-
   /// Faults the engine itself finds in its files; empty when sound.
   func integrityFaults() async throws -> [String]
 

@@ -3,6 +3,7 @@ import Foundation
 import Models
 import ServerApp
 import Services
+import StorageSQLite
 
 extension OperatorRequest {
   /// Carries the request out, here and now. Refusals become a reply; other errors are thrown.
@@ -43,7 +44,9 @@ extension OperatorRequest {
         try await services.restatements.restate(city: city, from: from, to: to, edition: edition))
     case .verify: return OperatorReply(try await services.verifier.verify())
     case .backUp(let path):
-      try await services.backups.backUp(to: path) { try await Installation.check(file: $0) }
+      try await services.backups.backUp(to: path, write: SQLiteDatabase.writeFile) {
+        try await Installation.check(file: $0)
+      }
       return OperatorReply(lines: ["backed up to \(path), restored and verified"])
     }
   }

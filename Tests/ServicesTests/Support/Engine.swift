@@ -11,14 +11,4 @@ enum Engine: CaseIterable {
     case .sqlite: try SQLiteDatabase(folder: folder, readerCount: 2)
     }
   }
-
-  /// Brings a backup to life in a folder of its own.
-  func restore(_ copy: String, folder: String) throws -> any SQLDatabase {
-    switch self {
-    case .sqlite:
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      try FileManager.default.copyItem(atPath: copy, toPath: SQLiteDatabase.path(in: folder))
-    }
-    return try open(folder: folder)
-  }
 }

@@ -1,0 +1,68 @@
+extension CopiedTable {
+  /// Every table but `migrations`, each after those that it refers to. A test compares this list with each engine's schema.
+  package static let all: [CopiedTable] = catalogue + people + log + [facts]
+
+  private static let catalogue = [
+    CopiedTable("editions", .key("edition"), .text("hash"), .bytes("content"), .integer("registered_at")),
+    CopiedTable("actions", .key("action"), .text("name")),
+    CopiedTable("units", .key("unit"), .text("name")),
+    CopiedTable("methods", .key("method"), .text("hash"), .text("basis"), .bytes("content")),
+    CopiedTable("scopes", .key("scope"), .bytes("groups")),
+  ]
+
+  private static let people = [
+    CopiedTable(
+      "cities", .key("city"), .text("slug"), .text("name_ja"), .text("name_en"), .text("time_zone"), .text("locales"),
+      .text("regions"), .text("registration"), .integer("school_year_month"), .integer("school_year_day"),
+      .integer("edition"), .integer("created_at")),
+    CopiedTable(
+      "groups", .key("grp"), .bytes("id"), .integer("city"), .integer("parent"), .text("kind"), .text("name"),
+      .text("name_en"), .integer("enrolled"), .text("band"), .integer("revision"), .integer("created_at"),
+      .integer("closed_at")),
+    CopiedTable(
+      "members", .key("member"), .bytes("id"), .integer("city"), .text("kind"), .text("handle"), .text("display_name"),
+      .text("locale"), .integer("revision"), .integer("created_at")),
+    CopiedTable("passwords", .integer("member"), .text("phc")),
+    CopiedTable("recovery_codes", .bytes("hash"), .integer("member")),
+    CopiedTable(
+      "sessions", .key("session"), .bytes("id"), .integer("member"), .text("client"), .integer("created_at"),
+      .integer("used_at"), .integer("ends_at")),
+    CopiedTable("access_tokens", .bytes("hash"), .integer("session"), .integer("until")),
+    CopiedTable("refresh_tokens", .bytes("hash"), .integer("session"), .integer("until"), .integer("spent_at")),
+    CopiedTable(
+      "memberships", key: 4, .integer("member"), .integer("grp"), .text("role"), .integer("from_day"),
+      .integer("to_day")),
+    CopiedTable(
+      "codes", .key("code"), .bytes("id"), .integer("grp"), .text("letters"), .text("role"), .integer("created_at"),
+      .integer("expires_at")),
+    CopiedTable(
+      "profiles", .integer("grp"), .integer("petrol_car_m_per_l"), .integer("ev_wh_per_km"), .text("electricity_menu"),
+      .text("heating_fuel"), .integer("people"), .integer("solar_w"), .integer("battery_wh"),
+      .integer("ev_battery_wh")),
+  ]
+
+  private static let log = [
+    CopiedTable(
+      "entries", .key("entry"), .bytes("id"), .integer("member"), .integer("day"), .integer("action"),
+      .integer("method"), .integer("scope"), .integer("household"), .integer("held_out"), .integer("quantity_micro"),
+      .integer("sent_micro"), .integer("sent_unit"), .integer("baseline_mg"), .integer("actual_mg"),
+      .integer("avoided_mg"), .integer("low_mg"), .integer("high_mg"), .integer("habit"), .integer("unusual"),
+      .integer("out_of_season"), .text("inputs"), .text("note"), .integer("revision"), .bytes("first_content"),
+      .integer("created_at"), .integer("updated_at"), .integer("deleted_at")),
+    CopiedTable(
+      "totals", key: 3, .integer("day"), .integer("grp"), .integer("action"), .integer("entries"), .integer("members"),
+      .integer("quantity_micro"), .integer("done_mg"), .integer("new_mg"), .integer("low_mg"), .integer("high_mg"),
+      .integer("co2_entries"), .integer("co2e_entries")),
+    CopiedTable("feeds", .integer("city"), .integer("last")),
+    CopiedTable(
+      "events", key: 2, .integer("city"), .integer("seq"), .integer("member"), .integer("kind"), .integer("target"),
+      .integer("operation"), .integer("at")),
+    CopiedTable(
+      "idempotency_keys", key: 3, .integer("member"), .text("request"), .text("idempotency_key"),
+      .bytes("fingerprint"), .bytes("target"), .integer("created_at")),
+  ]
+
+  /// The last: what is true of the source is said of the target when everything else is there.
+  private static let facts = CopiedTable(
+    "facts", where: " WHERE name <> 'copying'", .text("name"), .text("value"))
+}

@@ -1,0 +1,18 @@
+extension Dialect {
+  /// What an engine needs to be told once rows have been written with keys of their own.
+  func scriptsAfterCopying(_ tables: [CopiedTable]) -> [String] {
+    switch self {
+    // It numbers from the greatest key there is.
+    case .sqlite: []
+    // Its sequences know nothing of keys that were given, and its planner nothing of tables that were just filled.
+    case .postgres:
+      tables.compactMap { table in
+        guard let key = table.columns.first, key.kind == .key else { return nil }
+        return """
+          SELECT setval(pg_get_serial_sequence('\(table.name)', '\(key.name)'), COALESCE(MAX(\(key.name)), 1), \
+          MAX(\(key.name)) IS NOT NULL) FROM \(table.name)
+          """
+      } + ["ANALYZE"]
+    }
+  }
+}

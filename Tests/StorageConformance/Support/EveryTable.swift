@@ -1,0 +1,81 @@
+import Accounting
+import Foundation
+import Models
+import Storage
+import Testing
+
+/// Rows in every table there is, with the values that are easily lost on the way.
+enum EveryTable {
+  /// Characters of one to four bytes, one that is made of two, quotes, and a line's end.
+  static let awkward = "さいたま市 浦和区 é e\u{301} 🏡 'x' \"y\" \\ $1 \n"
+
+  static func fill(_ connection: any SQLConnection, _ city: SampleCity, units: Int64) throws(StorageError) {
+    try connection.facts.set("awkward", to: awkward)
+    try connection.facts.set("empty", to: "")
+    try connection.execute("INSERT INTO scopes (groups) VALUES (\([UInt8]()))")
+    try connection.execute(
+      """
+      INSERT INTO units (name) WITH RECURSIVE numbers (number) AS (
+        SELECT CAST(2 AS BIGINT) UNION ALL SELECT number + 1 FROM numbers WHERE number < \(units)
+      ) SELECT 'unit ' || number FROM numbers
+      """)
+    try connection.execute("INSERT INTO units (unit, name) VALUES (\(Int64.max - 1), \(awkward))")
+    let phc = "$argon2id$v=19$m=8,t=1,p=1$c2FsdA$aGFzaA"
+    try connection.execute("INSERT INTO passwords (member, phc) VALUES (\(city.hanako), \(phc))")
+    let hash = [UInt8](0..<32)
+    try connection.execute("INSERT INTO recovery_codes (hash, member) VALUES (\(hash), \(city.hanako))")
+    let session = try connection.key(
+      """
+      INSERT INTO sessions (id, member, client, created_at, used_at, ends_at)
+      VALUES (\(Identifiers(7).next()), \(city.hanako), \(awkward), 1, 2, 3) RETURNING session
+      """)
+    try connection.execute("INSERT INTO access_tokens (hash, session, until) VALUES (\(hash), \(session), 9)")
+    try connection.execute("INSERT INTO refresh_tokens (hash, session, until) VALUES (\(hash), \(session), 9)")
+    try connection.execute(
+      """
+      INSERT INTO codes (id, grp, letters, role, created_at, expires_at)
+      VALUES (\(Identifiers(8).next()), \(city.household), 'ABCDEFGH', 'member', 1, 2)
+      """)
+    try connection.execute("INSERT INTO profiles (grp, electricity_menu) VALUES (\(city.household), \(awkward))")
+    try connection.execute(
+      """
+      INSERT INTO idempotency_keys (member, request, idempotency_key, fingerprint, target, created_at)
+      VALUES (\(city.hanako), 'POST /v1/entries', \(awkward), \([UInt8]()), \(Identifiers(9).next()), -1)
+      """)
+  }
+}
+
+extension SQLDatabase {
+  /// - Returns: How many rows there are in all.
+  func fillEveryTable(units: Int64 = 3) async throws -> Int64 {
+    let city = try await SampleCity.make(in: self)
+    let samples = try await SampleEntries.make(in: self, city)
+    var widest = samples.entry(city.hanako)
+    widest.figures = Figures(
+      baselineMilligrams: nil, actualMilligrams: nil, avoidedMilligrams: 0, lowMilligrams: .min, highMilligrams: .max)
+    _ = try await insert(widest)
+    var told = samples.entry(city.taro, Day(number: -400))
+    told.note = EveryTable.awkward
+    told.inputs = ""
+    told.habit = false
+    _ = try await insert(told)
+    _ = try await insert(samples.entry(city.firstPupil))
+    try await write { transaction in
+      let connection = transaction.connection
+      try EveryTable.fill(connection, city, units: units)
+      transaction.totals.add(
+        .entry(milligrams: -5), to: TotalKey(day: SampleCity.today, group: city.root, action: TotalKey.anyAction))
+      transaction.append(
+        Event(city: city.key, member: city.hanako, kind: .entry, target: 1, operation: .created, at: SampleCity.now))
+    }
+    return try await read { connection in
+      var rows: Int64 = 0
+      for table in CopiedTable.all {
+        let count = try connection.integer("SELECT COUNT(*) FROM \(SQLText(stringLiteral: table.name))") ?? 0
+        #expect(count > 0, "the sample has no \(table.name)")
+        rows += count
+      }
+      return rows
+    }
+  }
+}
