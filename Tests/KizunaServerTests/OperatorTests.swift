@@ -7,7 +7,7 @@ struct OperatorTests {
   @Test("a fresh folder becomes a running city, and a second server is kept out")
   func secondServer() throws {
     let folder = try ScratchFolder()
-    let server = try BuiltServer(folder: folder.path)
+    let server = try BuiltServer("--data-dir", folder.path)
     let second = try CommandRun("serve", "--data-dir", folder.path, "--port", "0")
     #expect(second.status == 1)
     #expect(second.errors.contains("another process has"))
@@ -18,7 +18,7 @@ struct OperatorTests {
   func commands() throws {
     let folder = try ScratchFolder()
     try commands(folder: folder.path, slug: "stopped", handle: "mori")
-    let server = try BuiltServer(folder: folder.path)
+    let server = try BuiltServer("--data-dir", folder.path)
     try commands(folder: folder.path, slug: "running", handle: "hayashi")
     #expect(server.stop() == 0)
   }
@@ -54,7 +54,7 @@ struct OperatorTests {
   @Test("a restored backup is the store it was taken from")
   func restore() async throws {
     let folder = try ScratchFolder()
-    let server = try BuiltServer(folder: folder.path + "/data")
+    let server = try BuiltServer("--data-dir", folder.path + "/data")
     let resident = try await Resident.signUp("kaede", on: server.address)
     let path = "/v1/entries/0197a0b0-0000-7000-8000-000000000001"
     let body = #"{"action":"ev-trip","quantity":12.5,"day":"\#(DaysAgo.text(1))"}"#
@@ -67,7 +67,7 @@ struct OperatorTests {
     let unasked = try CommandRun("restore", folder.path + "/copy", "--data-dir", folder.path + "/data")
     #expect(unasked.status == 1 && unasked.errors.contains("--confirm"))
     #expect(try CommandRun("restore", folder.path + "/copy", "--data-dir", folder.path + "/other").status == 0)
-    let restored = try BuiltServer(folder: folder.path + "/other")
+    let restored = try BuiltServer("--data-dir", folder.path + "/other")
     let owner = Resident(server: restored.address, token: resident.token)
     #expect(try await owner.send(.get, path).status == 200)
     #expect(restored.stop() == 0)

@@ -4,7 +4,7 @@ import NIOCore
 import Synchronization
 import Testing
 
-/// The built `kizuna-server` as a process of its own, on a folder of its own.
+/// The built `kizuna-server` as a process of its own.
 final class BuiltServer: Sendable {
   /// Beside the tests' own bundle.
   static let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
@@ -14,12 +14,15 @@ final class BuiltServer: Sendable {
   private let process: Mutex<Process>
 
   var identifier: Int32 { process.withLock { $0.processIdentifier } }
+  var isRunning: Bool { process.withLock { $0.isRunning } }
 
   /// Starts the server and waits for its line on standard output.
-  init(folder: String, arguments: [String] = []) throws {
+  ///
+  /// - Parameter place: Where its data is: `--data-dir` or `--database-url` with what belongs to it.
+  init(_ place: String...) throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Self.program)
-    process.arguments = ["serve", "--data-dir", folder, "--port", "0", "--no-rate-limits"] + arguments
+    process.arguments = ["serve", "--port", "0", "--no-rate-limits"] + place
     let output = Pipe()
     process.standardOutput = output
     try process.run()

@@ -16,8 +16,13 @@ struct Resident: Sendable {
     return Resident(server: server, token: session.accessToken)
   }
 
-  /// - Returns: The status and the body.
-  func send(_ method: Method, _ path: String, body: String? = nil) async throws -> (status: Int, body: Data) {
+  struct Answer: Sendable {
+    let status: Int
+    let retryAfter: String?
+    let body: Data
+  }
+
+  func send(_ method: Method, _ path: String, body: String? = nil) async throws -> Answer {
     try await Self.send(method, server + path, body: body, token: token)
   }
 
@@ -25,7 +30,7 @@ struct Resident: Sendable {
 
   private static func send(
     _ method: Method, _ url: String, body: String?, token: String?
-  ) async throws -> (status: Int, body: Data) {
+  ) async throws -> Answer {
     var request = HTTPClientRequest(url: url)
     request.method = .init(rawValue: method.rawValue.uppercased())
     if let token { request.headers.add(name: "authorization", value: "Bearer \(token)") }
@@ -33,8 +38,17 @@ struct Resident: Sendable {
       request.headers.add(name: "content-type", value: "application/json")
       request.body = .bytes(ByteBuffer(string: body))
     }
-    let response = try await HTTPClient.shared.execute(request, timeout: .seconds(5))
+    let response = try await client.execute(request, timeout: .seconds(10))
     let bytes = try await response.body.collect(upTo: 4 * 1024 * 1024)
-    return (Int(response.status.code), Data(buffer: bytes))
+    return Answer(
+      status: Int(response.status.code), retryAfter: response.headers.first(name: "retry-after"),
+      body: Data(buffer: bytes))
   }
+
+  /// With a connection for each of many clients at a time; there as long as the tests.
+  private static let client: HTTPClient = {
+    var configuration = HTTPClient.Configuration()
+    configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 256
+    return HTTPClient(configuration: configuration)
+  }()
 }
