@@ -64,6 +64,8 @@ let package = Package(
     // What is kept, and how.
     library("Storage", ["Models", "Accounting", crypto]),
     library("StorageSQLite", ["Storage", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift")]),
+    library("StoragePostgres", ["Storage", "CLibPQ"]),
+    .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     library("Secrets", [crypto, "CArgon2"]),
@@ -110,6 +112,11 @@ let package = Package(
       name: "StorageConformance", dependencies: ["Storage", "Models", "Accounting"], path: "Tests/StorageConformance",
       swiftSettings: settings),
     tests("StorageSQLite", ["StorageConformance", "Storage", "Models", "Accounting", grdb], exclude: ["Golden"]),
+    // A real PostgreSQL with a schema for each test; Scripts/postgres.sh starts it.
+    .target(
+      name: "PostgresForTests", dependencies: ["StoragePostgres", "Storage"], path: "Tests/PostgresForTests",
+      swiftSettings: settings),
+    tests("StoragePostgres", ["PostgresForTests", "StorageConformance", "Storage", "Models"]),
     tests("Services", ["Accounting", "CatalogueFiles", "Models", "Secrets", "Storage", "StorageSQLite"]),
     tests("kizuna", exclude: ["Golden"]),
     tests("ServerApp", ["CatalogueFiles", "StorageSQLite", yams], exclude: ["Golden"]),

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs the system libraries the build needs, if they are missing: as root, by sudo, or else prints the command.
+# Installs the system libraries the build needs, and the PostgreSQL that tests run, if they are missing: as root, by sudo, or else prints the command.
 set -eu
 packages=""
 need() { [ -e "$1" ] || packages="$packages $2"; }
@@ -7,6 +7,12 @@ need /usr/include/sqlite3.h libsqlite3-dev
 need /usr/include/openssl/ssl.h libssl-dev
 need /usr/include/argon2.h libargon2-dev
 need /usr/include/zlib.h zlib1g-dev
+need /usr/include/postgresql/libpq-fe.h libpq-dev
+# The server's programs; where they come from elsewhere, pg_config or the path tell (Scripts/postgres.sh).
+if ! ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 && ! command -v initdb >/dev/null 2>&1 &&
+  ! [ -x "$(pg_config --bindir 2>/dev/null)/initdb" ]; then
+  packages="$packages postgresql"
+fi
 [ -n "$packages" ] || exit 0
 
 if ! command -v apt-get >/dev/null 2>&1; then

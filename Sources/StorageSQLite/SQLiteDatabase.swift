@@ -32,7 +32,7 @@ package final class SQLiteDatabase: SQLDatabase {
 
   package static func path(in folder: String) -> String { folder + "/kizuna.sqlite" }
 
-  package func read<T: Sendable>(_ body: @Sendable (any SQLConnection) throws -> T) async throws -> T {
+  package func read<T: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> T) async throws -> T {
     try await readers.read(body)
   }
 

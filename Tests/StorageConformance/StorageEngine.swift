@@ -6,5 +6,5 @@ package protocol StorageEngine: Sendable {
   func withDatabase(_ body: (any SQLDatabase) async throws -> Void) async throws
 
   /// Runs `body` on one connection to a fresh database without any schema.
-  func withBareConnection(_ body: @Sendable (any SQLConnection, Dialect) throws -> Void) async throws
+  func withBareConnection(_ body: @escaping @Sendable (any SQLConnection, Dialect) throws -> Void) async throws
 }

@@ -104,7 +104,7 @@ extension Refusal {
     switch error {
     case .busy: self.init(.busy, retryAfterSeconds: 1)
     case .closed: self.init(.stopping, retryAfterSeconds: 5)
-    case .connectionLost, .inputOutput: self.init(.storageUnavailable, retryAfterSeconds: 2)
+    case .connectionLost, .timedOut, .inputOutput: self.init(.storageUnavailable, retryAfterSeconds: 2)
     case .diskFull, .readOnly: self.init(.storageFull, retryAfterSeconds: 60)
     case .unique, .foreignKey, .check, .notNull, .corrupt, .decoding, .other: self.init(.internalError)
     }

@@ -1,7 +1,7 @@
 /// A database of either engine: asynchronous doors over synchronous bodies.
 package protocol SQLDatabase: Sendable {
   /// Runs `body` on one consistent state of the database. Reads never wait for writes, nor for one another.
-  func read<T: Sendable>(_ body: @Sendable (any SQLConnection) throws -> T) async throws -> T
+  func read<T: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> T) async throws -> T
 
   /// Like ``read(_:)`` for bodies that go through much of the database: on a thread of its own, so that short reads never queue behind it.
   func scan<T: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> T) async throws -> T

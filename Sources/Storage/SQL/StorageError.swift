@@ -8,6 +8,8 @@ package enum StorageError: Error, Hashable, Sendable {
   /// Somebody else holds the database, or the waiting line is full.
   case busy
   case connectionLost
+  /// A statement took longer than it may.
+  case timedOut
   case diskFull
   case readOnly
   /// The disk failed to read, write or sync.

@@ -17,7 +17,7 @@ final class StoppingDatabase: SQLDatabase {
 
   var dialect: Dialect { database.dialect }
 
-  func read<T: Sendable>(_ body: @Sendable (any SQLConnection) throws -> T) async throws -> T {
+  func read<T: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> T) async throws -> T {
     try await database.read(body)
   }
 

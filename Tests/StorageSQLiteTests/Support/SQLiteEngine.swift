@@ -19,7 +19,7 @@ struct SQLiteEngine: StorageEngine {
     }
   }
 
-  func withBareConnection(_ body: @Sendable (any SQLConnection, Dialect) throws -> Void) async throws {
+  func withBareConnection(_ body: @escaping @Sendable (any SQLConnection, Dialect) throws -> Void) async throws {
     try await TemporaryFolder.with { folder in
       let queue = try SQLiteFile.writer(path: SQLiteDatabase.path(in: folder))
       try await queue.writeWithoutTransaction { try body(SQLiteConnection($0, isReadOnly: false), .sqlite) }

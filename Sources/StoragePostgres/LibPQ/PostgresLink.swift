@@ -1,0 +1,72 @@
+import CLibPQ
+import Storage
+
+/// One connection of libpq in pipeline mode: what is sent is only queued, and answers are read in the same order.
+///
+/// It never blocks in sending (libpq's non-blocking mode: what the socket doesn't take is kept and goes out while answers are read, so the
+/// two ends cannot wait for one another), and blocks its thread in reading. For one thread at a time.
+final class PostgresLink {
+  private let pointer: OpaquePointer
+
+  init(_ parameters: ConnectionParameters) throws(PostgresFault) {
+    let pointer = parameters.withPointers { PQconnectdbParams($0, $1, 0) }
+    guard let pointer else { throw PostgresFault("no memory for a connection to PostgreSQL") }
+    self.pointer = pointer
+    // Here and only here libpq's own words are passed on: they name host, port, database and user, and no password.
+    guard PQstatus(pointer) == CONNECTION_OK else { throw PostgresFault(Self.message(of: pointer)) }
+    // Notices would go to standard error.
+    PQsetNoticeReceiver(pointer, { _, _ in }, nil)
+  }
+
+  deinit { PQfinish(pointer) }
+
+  var serverVersion: Int { Int(PQserverVersion(pointer)) }
+
+  /// Whether libpq knows that the other end is gone.
+  var isLost: Bool { PQstatus(pointer) == CONNECTION_BAD }
+
+  func makeCancelToken() -> CancelToken? { PQgetCancel(pointer).map(CancelToken.init) }
+
+  func enterPipeline() -> Bool { PQsetnonblocking(pointer, 1) == 0 && PQenterPipelineMode(pointer) == 1 }
+
+  func prepare(_ statement: StatementCache.Prepared, _ text: String) -> Bool {
+    PQsendPrepare(pointer, statement.name, text, Int32(statement.types.count), statement.types) == 1
+  }
+
+  /// Queues a prepared statement; its rows come back in binary.
+  func execute(_ statement: StatementCache.Prepared, _ parameters: [SQLValue]) -> Bool {
+    BoundParameters.withPointers(to: parameters, types: statement.types) { values, lengths, formats in
+      PQsendQueryPrepared(pointer, statement.name, Int32(parameters.count), values, lengths, formats, 1) == 1
+    }
+  }
+
+  func execute(unprepared text: String) -> Bool { PQsendQueryParams(pointer, text, 0, nil, nil, nil, nil, 1) == 1 }
+
+  /// Asks the server to answer what it got so far; without that it may keep answers back.
+  func requestAnswers() -> Bool { PQsendFlushRequest(pointer) == 1 && PQflush(pointer) >= 0 }
+
+  /// Ends the pipeline's implicit transaction, and after an error lets the server go on with what follows.
+  func sync() -> Bool { PQpipelineSync(pointer) == 1 }
+
+  /// Waits for the next answer; nil between the answers of two statements, and when the connection is lost.
+  func nextAnswer() -> PostgresAnswer? { PQgetResult(pointer).map(PostgresAnswer.init) }
+
+  /// Runs statements without parameters at once, outside the pipeline, which must be empty.
+  func runAlone(_ script: String) -> PostgresAnswer? {
+    guard PQexitPipelineMode(pointer) == 1 else { return nil }
+    let answer = PQexec(pointer, script).map(PostgresAnswer.init)
+    return PQenterPipelineMode(pointer) == 1 ? answer : nil
+  }
+
+  /// Runs one statement with text parameters and text rows, before the pipeline is entered.
+  func runFirst(_ text: String, _ parameters: [String]) -> PostgresAnswer? {
+    let types = parameters.map { _ in PostgresType.text }
+    return BoundParameters.withPointers(to: parameters.map(SQLValue.text), types: types) { values, lengths, formats in
+      PQexecParams(pointer, text, Int32(types.count), types, values, lengths, formats, 0).map(PostgresAnswer.init)
+    }
+  }
+
+  private static func message(of pointer: OpaquePointer) -> String {
+    String(cString: PQerrorMessage(pointer)).split(whereSeparator: \.isNewline).joined(separator: "; ")
+  }
+}

@@ -1,0 +1,19 @@
+import Storage
+
+extension PostgresSession {
+  /// Advisory locks of the transaction; the server gives them free when it ends, or with the savepoint they were taken in.
+  func lock(_ keys: [Int64], waiting: Bool) throws(StorageError) -> Bool {
+    guard !keys.isEmpty else { return true }
+    guard !waiting else {
+      // Nobody has to wait for the answers: what is sent behind them runs when they are taken.
+      for key in keys { try send("SELECT pg_advisory_xact_lock(\(key ^ lockMask))") }
+      return true
+    }
+    let attempts = keys.map { "CAST(pg_try_advisory_xact_lock(\($0 ^ lockMask)) AS BIGINT)" as SQLText }
+    let taken = attempts.dropFirst().reduce(attempts[0]) { "\($0) + \($1)" }
+    return try integer("SELECT \(taken)") == Int64(keys.count)
+  }
+
+  /// The locks belong to the whole database: those of two schemas must not meet.
+  private var lockMask: Int64 { connector?.settings.lockMask ?? 0 }
+}

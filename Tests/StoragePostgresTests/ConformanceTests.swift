@@ -1,0 +1,12 @@
+import PostgresForTests
+import StorageConformance
+import Testing
+
+/// What every engine must do, on PostgreSQL. The limit of time only ends what hangs.
+@Suite(.enabled(if: PostgresForTests.isThere, "\(PostgresForTests.howToGetIt)"), .timeLimit(.minutes(5)))
+struct ConformanceTests {
+  @Test(arguments: StorageConformance.all)
+  func conforms(_ one: ConformanceCase) async throws {
+    try await one.run(on: PostgresEngine())
+  }
+}
