@@ -6,7 +6,8 @@ struct KizunaBench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "kizuna-bench",
     subcommands: [
-      PopulationCommand.self, EchoCommand.self, SyncRateCommand.self, EstimatesCommand.self, InstructionsCommand.self,
+      PopulationCommand.self, EchoCommand.self, SyncRateCommand.self, EstimatesCommand.self, PairedCommand.self,
+      AcknowledgedCommand.self, InstructionsCommand.self,
     ])
 }
 

@@ -1,0 +1,29 @@
+# Sourced: load by wrk, which shares the cores with what it measures, and what comes of it.
+
+# load NAME CONNECTIONS SCRIPT ADDRESS [ARGUMENT...]: one measurement, kept under a name.
+load() (
+  name=$1 connections=$2 script=$3 to=$4
+  shift 4
+  wrk -t2 -c"$connections" -d"${seconds}s" -s "Benchmarks/lua/$script.lua" "$to" -- "$@" >"$work/wrk" 2>&1 || cat "$work/wrk" >&2
+  grep RATE "$work/wrk" >>"$work/$name.loads"
+)
+
+# of NAME FIELD: the median of a field (RATE, P50, P99) over a name's measurements.
+of() { sed -n "s/.*$2 \([0-9.]*\).*/\1/p" "$work/$1.loads" | sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
+
+# errors NAME: how many requests failed in all of a name's measurements.
+errors() { sed -n 's/.*ERRORS //p' "$work/$1.loads" | awk '{ sum += $1 } END { print sum + 0 }'; }
+
+# told NAME: latencies and, if there were any, errors.
+told() (
+  failed=$(errors "$1")
+  echo "p50 $(of "$1" P50) ms, p99 $(of "$1" P99) ms$([ "$failed" = 0 ] || echo ", $failed ERRORS")"
+)
+
+seed() { date +%N | sed 's/^0*//'; }
+
+# The days that new entries carry: four weeks up to yesterday, as the population has them.
+days=$(for back in $(seq 1 28); do date -u -d "-$back day" +%F; done | tr '\n' ' ')
+
+# synced: what the disk can do, to stand beside a durable figure.
+synced() { echo "disk $("$bin/kizuna-bench" sync-rate --folder "$work") fdatasync/s"; }
