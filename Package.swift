@@ -96,8 +96,8 @@ let package = Package(
     .executableTarget(
       name: "kizuna-bench",
       dependencies: [
-        "ServerApp", "APITypes", "CatalogueFiles", "EmbeddedSeeds", "StorageSQLite", hummingbird, argumentParser,
-        .product(name: "NIOEmbedded", package: "swift-nio"),
+        "ServerApp", "APITypes", "CatalogueFiles", "EmbeddedSeeds", "StorageSQLite", "StoragePostgres", hummingbird,
+        argumentParser, .product(name: "NIOEmbedded", package: "swift-nio"),
       ],
       path: "Benchmarks/kizuna-bench", swiftSettings: settings),
 

@@ -13,6 +13,7 @@ else
 fi
 . Benchmarks/lib/setup.sh
 . Benchmarks/lib/servers.sh
+. Benchmarks/lib/postgres.sh
 . Benchmarks/lib/load.sh
 . Benchmarks/lib/report.sh
 need wrk wrk
@@ -28,7 +29,7 @@ probes=60
 serve_echo
 echo=$address
 heading "$(date +%F), $(nproc) cores shared with the load generator, $(uname -m), ${seconds} s each, $(echo "$rounds" | wc -w) rounds, $entries entries behind; $(synced)"
-for part in ${ONLY:-size reads writes memory stopping cli depth}; do . "Benchmarks/rows/$part.sh"; done
+for part in ${ONLY:-size reads writes memory stopping cli depth postgres}; do . "Benchmarks/rows/$part.sh"; done
 
 verified=$("$bin/kizuna-server" verify --data-dir "$work/data")
 echo "$verified"

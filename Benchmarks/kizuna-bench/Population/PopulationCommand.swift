@@ -2,13 +2,16 @@ import ArgumentParser
 import Foundation
 import Models
 import Services
+import Storage
+import StoragePostgres
 import StorageSQLite
 
-/// Writes the population into a fresh data folder.
+/// Writes the population into a fresh database.
 struct PopulationCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(commandName: "population")
 
-  @Option var dataDir: String
+  @Option(help: "The folder of a database of its own.") var dataDir: String?
+  @Option(help: "Or a PostgreSQL database, as libpq takes it.") var databaseUrl: String?
   @Option(help: "How many entries lie behind.") var entries = 1_000_000
   @Option(help: "Where to write a line for each adult: token and household.") var adults: String?
   @Option(help: "Where to write a line for each pupil: token and class.") var pupils: String?
@@ -20,7 +23,7 @@ struct PopulationCommand: AsyncParsableCommand {
       guard let now = Instant(text) else { throw ValidationError("not an instant: \(text)") }
       return now
     }
-    let database = try SQLiteDatabase(folder: dataDir)
+    let database = try await database()
     let population = Population(
       database: database, plan: PopulationPlan(entries: entries, now: now ?? Effects.live.now()))
     let clock = ContinuousClock()
@@ -31,6 +34,14 @@ struct PopulationCommand: AsyncParsableCommand {
     try write(people.adultLines, to: adults)
     try write(people.pupilLines, to: pupils)
     print("\(entries) entries in \(String(format: "%.1f", seconds)) s: \(Int(Double(entries) / seconds)) a second")
+  }
+
+  private func database() async throws -> any SQLDatabase {
+    switch (dataDir, databaseUrl) {
+    case (let folder?, nil): try SQLiteDatabase(folder: folder)
+    case (nil, let url?): try await PostgresDatabase(url: url)
+    default: throw ValidationError("name either a data folder or a database")
+    }
   }
 
   private func write(_ lines: [String], to path: String?) throws {
