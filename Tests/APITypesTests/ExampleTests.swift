@@ -14,6 +14,12 @@ struct ExampleTests {
   }
 
   @Test(arguments: Example.all)
+  func isWrittenWithTheBytesOfFoundation(_ example: Example) throws {
+    let bytes = try Document.example(example.name)
+    #expect(try example.rewrite(bytes) == example.rewriteByFoundation(bytes))
+  }
+
+  @Test(arguments: Example.all)
   func standsInTheDocument(_ example: Example) throws {
     let shown = Document.content["components"]?["examples"]?[example.name]?["value"]
     #expect(try shown == JSONValue(json: Document.example(example.name)))

@@ -1,3 +1,5 @@
+import Accounting
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
@@ -6,19 +8,13 @@
 
 /// JSON as the API writes and reads it. Equal values give equal bytes, so that a tag can be made of them.
 public enum JSONCoding {
-  private static let encoder: JSONEncoder = {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return encoder
-  }()
-
   private static let decoder = JSONDecoder()
 
   /// The value's JSON in UTF-8, keys sorted, without blanks.
   ///
   /// - Throws: `EncodingError`, for a number that is not finite.
   public static func encode(_ value: some Encodable) throws -> [UInt8] {
-    [UInt8](try encoder.encode(value))
+    try JSONWriter.bytes(of: value)
   }
 
   /// A value of its JSON; unknown fields are ignored, as clients must.

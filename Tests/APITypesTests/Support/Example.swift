@@ -1,4 +1,5 @@
 import APITypes
+import Foundation
 import Testing
 
 /// An example's name and the type that reads it.
@@ -6,15 +7,27 @@ struct Example: Sendable, CustomTestStringConvertible {
   let name: String
   /// Reads it and writes it again.
   let rewrite: @Sendable ([UInt8]) throws -> [UInt8]
+  /// Reads it and writes it as Foundation does.
+  let rewriteByFoundation: @Sendable ([UInt8]) throws -> [UInt8]
 
   var testDescription: String { name }
 
   static func request<Body: RequestBody>(_ name: String, _: Body.Type) -> Example {
-    Example(name: name) { try JSONCoding.encode(RequestDecoding.decode(Body.self, from: $0)) }
+    Example(
+      name: name, rewrite: { try JSONCoding.encode(RequestDecoding.decode(Body.self, from: $0)) },
+      rewriteByFoundation: { try foundation(RequestDecoding.decode(Body.self, from: $0)) })
   }
 
   static func answer<Body: Codable & SendableMetatype>(_ name: String, _: Body.Type) -> Example {
-    Example(name: name) { try JSONCoding.encode(JSONCoding.decode(Body.self, from: $0)) }
+    Example(
+      name: name, rewrite: { try JSONCoding.encode(JSONCoding.decode(Body.self, from: $0)) },
+      rewriteByFoundation: { try foundation(JSONCoding.decode(Body.self, from: $0)) })
+  }
+
+  private static func foundation(_ body: some Encodable) throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return [UInt8](try encoder.encode(body))
   }
 
   static let all = requests + answers

@@ -4,11 +4,7 @@ import Crypto
 /// form that reads back as the same Double, whole ones without a point. Names of editions and methods are its SHA-256.
 enum CanonicalJSON {
   static func bytes(of value: some Encodable) throws -> [UInt8] {
-    let box = CanonicalBox()
-    try value.encode(to: CanonicalEncoder(box: box))
-    var bytes: [UInt8] = []
-    box.write(to: &bytes)
-    return bytes
+    try JSONWriter.bytes(of: value, style: .canonical)
   }
 
   /// 64 hexadecimal digits.
