@@ -40,17 +40,22 @@ public struct Instant: Hashable, Comparable, Sendable, Codable, CustomStringConv
 
   /// RFC 3339 in UTC with milliseconds: `2026-11-23T04:05:06.789Z`.
   public var description: String {
+    let colon = UInt8(ascii: ":")
     let dayNumber =
       (milliseconds - (milliseconds % Self.dayMilliseconds + Self.dayMilliseconds) % Self.dayMilliseconds)
       / Self.dayMilliseconds
     let rest = milliseconds - dayNumber * Self.dayMilliseconds
-    func padded(_ value: Int64, _ width: Int) -> String {
-      let digits = String(value)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
-    }
     let seconds = rest / 1000
-    let clock = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { padded($0, 2) }.joined(separator: ":")
-    return "\(Day(number: Int32(clamping: dayNumber)))T\(clock).\(padded(rest % 1000, 3))Z"
+    return DecimalDigits.text(length: 24) { bytes in
+      bytes.append(contentsOf: Day(number: Int32(clamping: dayNumber)).description.utf8)
+      for (mark, number) in [(UInt8(ascii: "T"), seconds / 3600), (colon, seconds / 60 % 60), (colon, seconds % 60)] {
+        bytes.append(mark)
+        DecimalDigits.append(number, width: 2, to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "."))
+      DecimalDigits.append(rest % 1000, width: 3, to: &bytes)
+      bytes.append(UInt8(ascii: "Z"))
+    }
   }
 
   public init(from decoder: any Decoder) throws {

@@ -1,3 +1,4 @@
+import Accounting
 public import Foundation
 
 extension UUID {
@@ -27,5 +28,19 @@ extension UUID {
   }
 
   /// As the API writes it: lower case.
-  public var text: String { uuidString.lowercased() }
+  public var text: String {
+    DecimalDigits.text(length: 36) { text in
+      withUnsafeBytes(of: uuid) { bytes in
+        for place in 0..<16 {
+          if place == 4 || place == 6 || place == 8 || place == 10 { text.append(UInt8(ascii: "-")) }
+          text.append(Self.digit(bytes[place] >> 4))
+          text.append(Self.digit(bytes[place] & 15))
+        }
+      }
+    }
+  }
+
+  private static func digit(_ number: UInt8) -> UInt8 {
+    number < 10 ? UInt8(ascii: "0") + number : UInt8(ascii: "a") + number - 10
+  }
 }

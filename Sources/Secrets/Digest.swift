@@ -4,13 +4,23 @@ import Crypto
 package enum Digest {
   /// The SHA-256 of `bytes`, 32 bytes.
   package static func sha256(_ bytes: some Sequence<UInt8>) -> [UInt8] {
-    Array(SHA256.hash(data: Array(bytes)))
+    var hash = SHA256()
+    if bytes.withContiguousStorageIfAvailable({ hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }) == nil {
+      hash.update(data: Array(bytes))
+    }
+    return Array(hash.finalize())
   }
 
   /// `bytes` as lower-case hexadecimal, two digits each.
   package static func hex(_ bytes: some Sequence<UInt8>) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    let digits: StaticString = "0123456789abcdef"
+    var text: [UInt8] = []
+    text.reserveCapacity(2 * bytes.underestimatedCount)
+    for byte in bytes {
+      text.append(digits.utf8Start[Int(byte >> 4)])
+      text.append(digits.utf8Start[Int(byte & 15)])
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// Whether two secrets are the same, in a time that depends on their lengths only.

@@ -1,3 +1,5 @@
+import Models
+
 #if canImport(FoundationEssentials)
   public import FoundationEssentials
 #else
@@ -18,7 +20,7 @@ public struct PublicIdentifier: Hashable, Sendable {
 }
 
 extension PublicIdentifier: CustomStringConvertible {
-  public var description: String { uuid.uuidString.lowercased() }
+  public var description: String { uuid.text }
 }
 
 extension PublicIdentifier: Codable {

@@ -5,7 +5,7 @@ extension Day {
   /// 1 to 31.
   public var dayOfMonth: Int { date.day }
 
-  private var date: (year: Int, month: Int, day: Int) {
+  var date: (year: Int, month: Int, day: Int) {
     let shifted = Int(number) + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097

@@ -11,11 +11,14 @@ extension Day: CustomStringConvertible {
 
   /// `YYYY-MM-DD`.
   public var description: String {
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    let (year, month, day) = date
+    return DecimalDigits.text(length: 10) { bytes in
+      DecimalDigits.append(Int64(year), width: 4, to: &bytes)
+      bytes.append(UInt8(ascii: "-"))
+      DecimalDigits.append(Int64(month), width: 2, to: &bytes)
+      bytes.append(UInt8(ascii: "-"))
+      DecimalDigits.append(Int64(day), width: 2, to: &bytes)
     }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(dayOfMonth, 2))"
   }
 
   private static func number(_ digits: ArraySlice<UInt8>) -> Int? {

@@ -8,8 +8,9 @@ extension Method {
     inputs: [String: InputValue] = [:]
   ) throws(EstimateFault) -> Estimate {
     let figures = try figures(quantityMicro: quantityMicro, inputs: inputs)
-    let numbers = try numbers(inputs)
-    let steps = StepWriter(self, quantityMicro: quantityMicro, numbers: numbers, figures: figures).steps()
+    let plan = StepPlan(self)
+    let filling = try StepFilling(plan, of: self, quantityMicro: quantityMicro, inputs: inputs, figures: figures)
+    let steps = plan.steps(filling)
     return Estimate(
       action: action,
       kind: kind,

@@ -2,11 +2,16 @@
 enum NumberText {
   /// Millionths as a number without idle zeros: 12500000 is 12.5.
   static func plain(micro: Int64) -> String {
-    let whole = (micro.magnitude / 1_000_000).description
-    let fraction = (micro.magnitude % 1_000_000).description
-    var decimals = Substring(String(repeating: "0", count: 6 - fraction.count) + fraction)
-    while decimals.last == "0" { decimals.removeLast() }
-    return (micro < 0 ? "-" : "") + whole + (decimals.isEmpty ? "" : "." + decimals)
+    let (whole, rest) = micro.magnitude.quotientAndRemainder(dividingBy: 1_000_000)
+    var (fraction, width) = (rest, 6)
+    while width > 0, fraction % 10 == 0 { (fraction, width) = (fraction / 10, width - 1) }
+    return DecimalDigits.text(length: 24) { text in
+      if micro < 0 { text.append(UInt8(ascii: "-")) }
+      DecimalDigits.append(Int64(whole), width: 1, to: &text)
+      guard width > 0 else { return }
+      text.append(UInt8(ascii: "."))
+      DecimalDigits.append(Int64(fraction), width: width, to: &text)
+    }
   }
 
   /// The shortest text that reads back as the same number.
@@ -27,17 +32,22 @@ enum NumberText {
 
   /// An integer divided by a power of ten and rounded half to even: (2385417, 6, 4) is 2.3854.
   static func fixed(_ number: Int64, dividedByTenTo power: Int, decimals: Int) -> String {
-    let digits = max(0, power - decimals)
-    let divisor = (0..<digits).reduce(UInt64(1)) { result, _ in result * 10 }
+    let divisor = tenTo(max(0, power - decimals))
     let (quotient, remainder) = number.magnitude.quotientAndRemainder(dividingBy: divisor)
     let isAboveHalf = remainder > divisor - remainder
     let isHalf = remainder == divisor - remainder && remainder > 0
     let rounded = quotient + (isAboveHalf || isHalf && quotient % 2 == 1 ? 1 : 0)
-    var text = String(rounded) + String(repeating: "0", count: max(0, decimals - power))
-    if decimals > 0 {
-      text = String(repeating: "0", count: max(0, decimals + 1 - text.count)) + text
-      text.insert(".", at: text.index(text.endIndex, offsetBy: -decimals))
+    let shown = min(decimals, power)
+    let (whole, fraction) = rounded.quotientAndRemainder(dividingBy: tenTo(shown))
+    return DecimalDigits.text(length: 24) { text in
+      if number < 0, rounded > 0 { text.append(UInt8(ascii: "-")) }
+      DecimalDigits.append(Int64(whole), width: 1, to: &text)
+      guard decimals > 0 else { return }
+      text.append(UInt8(ascii: "."))
+      if shown > 0 { DecimalDigits.append(Int64(fraction), width: shown, to: &text) }
+      text.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: decimals - shown))
     }
-    return (number < 0 && rounded > 0 ? "-" : "") + text
   }
+
+  private static func tenTo(_ power: Int) -> UInt64 { (0..<power).reduce(1) { result, _ in result * 10 } }
 }

@@ -30,16 +30,7 @@ package struct JSONWriter {
 
   package mutating func flag(_ flag: Bool) { flag ? raw("true") : raw("false") }
 
-  package mutating func integer(_ integer: Int64) {
-    if integer < 0 { bytes.append(UInt8(ascii: "-")) }
-    let start = bytes.count
-    var rest = integer.magnitude
-    repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
-  }
+  package mutating func integer(_ integer: Int64) { DecimalDigits.append(integer, width: 1, to: &bytes) }
 
   /// The shortest digits that read back as the same number.
   ///
@@ -57,13 +48,18 @@ package struct JSONWriter {
       contentsOf: style == .wire && digits.suffix(2).elementsEqual(".0".utf8) ? digits.dropLast(2) : digits[...])
   }
 
-  package mutating func text(_ text: some StringProtocol) {
+  package mutating func text(_ text: String) {
     bytes.append(Self.quote)
-    var text = String(text)
+    unquoted(text)
+    bytes.append(Self.quote)
+  }
+
+  /// What stands between the quotes of a text.
+  package mutating func unquoted(_ text: String) {
+    var text = text
     text.withUTF8 { utf8 in
       if utf8.contains(where: Self.isEscaped) { escape(utf8) } else { bytes.append(contentsOf: utf8) }
     }
-    bytes.append(Self.quote)
   }
 
   private static let largestExactInteger = 9_007_199_254_740_992.0

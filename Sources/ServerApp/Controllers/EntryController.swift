@@ -10,6 +10,7 @@ struct EntryController: Sendable {
   let entries: EntryService
   let cursors: CursorCodec
   let effects: Effects
+  let answers = EntryAnswers()
 
   func add(to routes: inout RouteTable) {
     routes.member(.addEntry, post)
@@ -58,7 +59,9 @@ struct EntryController: Sendable {
       .map { EntryService.Place(day: Day(number: Int32(clamping: $0[0])), entry: $0[1]) }
     let page = try await entries.list(from: from, to: to, after: place, limit: call.call.limit(), of: call.principal)
     let next = page.next.map { cursors.text([Int64($0.day.number), $0.entry], filter: filter, now: now) }
-    return try Reply.json(ListBody(page.entries.map { try EntryBody($0, language: call.language) }, next: next))
+    return try Reply.written(capacity: page.entries.count * Self.typicalBytes) { json in
+      try answers.write(page.entries, next: next, language: call.language, to: &json)
+    }
   }
 
   private func reply(_ outcome: EntryOutcome, _ call: MemberCall) throws -> Response {
@@ -74,8 +77,13 @@ struct EntryController: Sendable {
   }
 
   private func reply(_ view: EntryView, _ call: MemberCall) throws -> Response {
-    try Reply.json(EntryBody(view, language: call.language), tag: EntityTag.revision(view.entry.revision))
+    try Reply.written(capacity: Self.typicalBytes, tag: EntityTag.revision(view.entry.revision)) { json in
+      try answers.write(view, language: call.language, to: &json)
+    }
   }
+
+  /// Of an entry with its explanation; longer ones are no fault.
+  private static let typicalBytes = 4096
 }
 
 extension EntryDraft {

@@ -5,15 +5,10 @@ import Services
 
 /// Strong entity tags: a revision in quotes for what one changes, other text for what one only reads.
 enum EntityTag {
-  /// Of figures, whenever they were read: `as_of` alone makes no other answer.
-  static func figures(_ report: TotalsReport) -> String {
-    "\"\(Fingerprint.text("\(report.from) \(report.to) \(report.rows) \(report.sum) \(report.bases)"))\""
-  }
-
   static func revision(_ revision: Int64) -> String { "\"\(revision)\"" }
 
   /// For what has no revision: another content, another tag.
-  static func content(_ bytes: [UInt8]) -> String { "\"\(Fingerprint.text(bytes))\"" }
+  static func content(_ bytes: some Sequence<UInt8>) -> String { "\"\(Fingerprint.text(bytes))\"" }
 
   /// Reads `If-Match`; tags of another form match nothing.
   static func precondition(_ header: String?) throws -> Precondition? {

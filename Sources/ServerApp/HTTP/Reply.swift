@@ -1,4 +1,5 @@
 import APITypes
+import Accounting
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -10,12 +11,31 @@ enum Reply {
 
   /// Personal data: kept by nobody on the way.
   static func json(
-    _ value: some Encodable, status: HTTPResponse.Status = .ok, tag: String? = nil, headers: HTTPFields = [:]
+    _ value: some Encodable, status: HTTPResponse.Status = .ok, tag: String? = nil
   ) throws -> Response {
-    var headers = headers
-    headers[.cacheControl] = "private, no-store"
+    personal(try JSONCoding.encode(value), status: status, tag: tag)
+  }
+
+  /// Personal data whose JSON is written by hand, for the requests that everybody makes all day.
+  static func written(
+    capacity: Int, tag: String? = nil, _ write: (inout JSONWriter) throws -> Void
+  ) rethrows -> Response {
+    var json = JSONWriter(capacity: capacity)
+    try write(&json)
+    return personal(json.bytes, tag: tag)
+  }
+
+  /// Figures, tagged by what they are: `as_of` alone makes no other answer.
+  static func totals(_ totals: TotalsBody) throws -> Response {
+    var json = JSONWriter(capacity: 256 * (2 + totals.data.count))
+    let figures = try totals.write(to: &json)
+    return personal(json.bytes, tag: EntityTag.content(json.bytes[figures...]))
+  }
+
+  private static func personal(_ bytes: [UInt8], status: HTTPResponse.Status = .ok, tag: String? = nil) -> Response {
+    var headers: HTTPFields = [.cacheControl: "private, no-store"]
     if let tag { headers[.eTag] = tag }
-    return bytes(try JSONCoding.encode(value), type: json, status: status, headers: headers)
+    return self.bytes(bytes, type: json, status: status, headers: headers)
   }
 
   /// What anyone may see and changes now and then.
@@ -31,8 +51,7 @@ enum Reply {
   /// Personal data without a revision, tagged by its content.
   static func tagged(_ value: some Encodable) throws -> Response {
     let bytes = try JSONCoding.encode(value)
-    return Self.bytes(
-      bytes, type: json, headers: [.cacheControl: "private, no-store", .eTag: EntityTag.content(bytes)])
+    return personal(bytes, tag: EntityTag.content(bytes))
   }
 
   static func noContent() -> Response { Response(status: .noContent, headers: [.cacheControl: "private, no-store"]) }
