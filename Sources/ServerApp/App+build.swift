@@ -82,10 +82,14 @@ package func buildApplication(
   let requestSeconds = configuration.requestSeconds
   return Application(
     router: router,
-    server: .http1(
-      configuration: .init(
-        additionalChannelHandlers: [ReadDeadline(.seconds(requestSeconds))],
-        idleTimeout: .seconds(configuration.idleSeconds))),
+    server: HTTPServerBuilder { responder in
+      OnEventLoop(
+        HTTP1Channel(
+          responder: responder,
+          configuration: .init(
+            additionalChannelHandlers: [ReadDeadline(.seconds(requestSeconds))],
+            idleTimeout: .seconds(configuration.idleSeconds))))
+    },
     configuration: .init(
       address: .hostname(configuration.host, port: configuration.port), serverName: "kizuna",
       backlog: configuration.backlog),
