@@ -9,15 +9,14 @@ enum Base64 {
 
   /// The alphabet of RFC 4648 section 5, safe in addresses and headers.
   static func url(_ bytes: [UInt8]) -> String {
-    String(
-      standard(bytes).map { digit -> Character in
-        switch digit {
-        case "+": "-"
-        case "/": "_"
-        default: digit
-        }
+    let digits = standard(bytes).utf8.map { digit in
+      switch digit {
+      case UInt8(ascii: "+"): UInt8(ascii: "-")
+      case UInt8(ascii: "/"): UInt8(ascii: "_")
+      default: digit
       }
-    )
+    }
+    return String(decoding: digits, as: UTF8.self)
   }
 
   /// The bytes of `text` in the standard alphabet, or nil if ``standard(_:)`` would have written them differently.

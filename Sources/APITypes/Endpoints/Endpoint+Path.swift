@@ -10,13 +10,19 @@ extension Endpoint {
   ///
   /// `values`: one for each of ``parameters``, in their order.
   public func path(_ values: any CustomStringConvertible...) -> String {
-    precondition(values.count == parameters.count, "\(path) takes \(parameters.count) values")
-    var rest = values[...]
-    let steps = path.split(separator: "/").map { step in
-      guard step.hasPrefix("{"), let value = rest.popFirst() else { return String(step) }
-      return PercentEncoding.encode(value.description)
+    var rest = path[...]
+    var result = ""
+    for value in values {
+      guard let begin = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+        let end = rest.utf8.firstIndex(of: UInt8(ascii: "}"))
+      else { preconditionFailure("\(path) takes \(parameters.count) values, not \(values.count)") }
+      result += rest[..<begin]
+      result += PercentEncoding.encode(value.description)
+      rest = rest[rest.utf8.index(after: end)...]
     }
-    return "/" + steps.joined(separator: "/")
+    precondition(
+      !rest.utf8.contains(UInt8(ascii: "{")), "\(path) takes \(parameters.count) values, not \(values.count)")
+    return result + rest
   }
 
   /// The path, and behind a question mark the query's names and values, percent-encoded; nil values are left out.

@@ -2,6 +2,7 @@
 enum PercentEncoding {
   /// Everything but unreserved characters as `%XX` of its UTF-8 bytes.
   static func encode(_ text: String) -> String {
+    if text.utf8.allSatisfy(isUnreserved) { return text }
     var result = ""
     for byte in text.utf8 {
       if isUnreserved(byte) {

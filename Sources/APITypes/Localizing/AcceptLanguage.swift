@@ -7,8 +7,9 @@ public enum AcceptLanguage {
   /// A range fits a language when it names it or goes on from it: `ja-JP` asks for Japanese, `ja-Hira` for easy
   /// Japanese. Between ranges of equal quality the first one wins; a quality of 0 excludes.
   public static func best(_ header: String?) -> Language {
+    guard let header else { return .en }
     var best: (language: Language, quality: Double)?
-    for range in (header ?? "").split(separator: ",").prefix(maximumRanges) {
+    for range in header.split(separator: ",").prefix(maximumRanges) {
       let parts = range.split(separator: ";").map { $0.trimmingBlanks }
       guard let tag = parts.first, let language = language(of: tag), let quality = quality(parts.dropFirst()) else {
         continue

@@ -84,13 +84,20 @@ struct Call: Sendable {
 
   /// JSON in UTF-8, not compressed.
   private func checkContent() throws {
-    let type = request.headers[.contentType]?.lowercased().filter { $0 != " " && $0 != "\"" } ?? ""
+    let type = request.headers[.contentType] ?? ""
     let encoding = request.headers[.contentEncoding] ?? "identity"
-    guard ["application/json", "application/json;charset=utf-8"].contains(type), encoding.lowercased() == "identity"
-    else { throw Refusal(.unsupportedMediaType) }
+    guard type == Reply.json || Self.isJSON(type), encoding.lowercased() == "identity" else {
+      throw Refusal(.unsupportedMediaType)
+    }
+  }
+
+  private static func isJSON(_ type: String) -> Bool {
+    let type = type.lowercased().filter { $0 != " " && $0 != "\"" }
+    return type == Reply.json || type == "\(Reply.json);charset=utf-8"
   }
 
   private func checkQuery() throws {
+    guard request.uri.query != nil else { return }
     for (name, _) in request.uri.queryParameters where !endpoint.query.contains(String(name)) {
       throw Refusal(
         .unknownParameter, at: String(name.prefix(60)),
@@ -99,7 +106,7 @@ struct Call: Sendable {
   }
 
   private func checkAccept() throws {
-    guard let accept = request.headers[.accept], !accept.isEmpty else { return }
+    guard let accept = request.headers[.accept], !accept.isEmpty, accept != "*/*", accept != Reply.json else { return }
     let accepted = ["*/*", "application/*", "application/json", "application/problem+json"] + endpoint.otherTypes
     let isPossible = accept.split(separator: ",").contains { range in
       let name = range.split(separator: ";").first?.trimmingCharacters(in: .whitespaces).lowercased()

@@ -31,16 +31,22 @@ struct ProblemMiddleware: RouterMiddleware {
     } catch {
       response = Self.answer(error, request, context)
     }
-    response.headers[.xContentTypeOptions] = "nosniff"
-    response.headers[.contentSecurityPolicy] = "default-src 'none'; frame-ancestors 'none'"
-    response.headers[.referrerPolicy] = "no-referrer"
-    response.headers[.requestID] = context.id
+    // Nobody else sets these, so they need not be looked for.
+    for field in Self.fields { response.headers.append(field) }
+    response.headers.append(HTTPField(name: .requestID, value: context.id))
     return response
   }
 
+  private static let fields = [
+    HTTPField(name: .xContentTypeOptions, value: "nosniff"),
+    HTTPField(name: .contentSecurityPolicy, value: "default-src 'none'; frame-ancestors 'none'"),
+    HTTPField(name: .referrerPolicy, value: "no-referrer"),
+  ]
+
   private static func checkSize(_ request: Request) throws(Refusal) {
-    if request.uri.description.utf8.count > longestTarget { throw Refusal(.uriTooLong) }
-    let size = request.headers.reduce(0) { $0 + $1.name.rawName.utf8.count + $1.value.utf8.count + 4 }
+    if request.uri.string.utf8.count > longestTarget { throw Refusal(.uriTooLong) }
+    var size = 0
+    for field in request.headers { size += field.name.rawName.utf8.count + field.value.utf8.count + 4 }
     if size > largestHeaders { throw Refusal(.headersTooLarge) }
   }
 

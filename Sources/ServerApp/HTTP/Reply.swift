@@ -34,7 +34,7 @@ enum Reply {
 
   private static func personal(_ bytes: [UInt8], status: HTTPResponse.Status = .ok, tag: String? = nil) -> Response {
     var headers: HTTPFields = [.cacheControl: "private, no-store"]
-    if let tag { headers[.eTag] = tag }
+    if let tag { headers.append(HTTPField(name: .eTag, value: tag)) }
     return self.bytes(bytes, type: json, status: status, headers: headers)
   }
 
@@ -60,7 +60,7 @@ enum Reply {
     _ bytes: [UInt8], type: String, status: HTTPResponse.Status = .ok, headers: HTTPFields = [:]
   ) -> Response {
     var headers = headers
-    headers[.contentType] = type
+    headers.append(HTTPField(name: .contentType, value: type))
     return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
   }
 }

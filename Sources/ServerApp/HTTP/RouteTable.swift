@@ -58,9 +58,9 @@ struct RouteTable {
   }
 
   private static func token(in request: Request) throws -> Substring {
-    guard let header = request.headers[.authorization] else { throw Refusal(.loginRequired) }
-    let parts = header.split(separator: " ", maxSplits: 1)
-    guard parts.count == 2, parts[0].lowercased() == "bearer" else { throw Refusal(.loginRequired) }
-    return parts[1]
+    guard let header = request.headers[.authorization], let blank = header.utf8.firstIndex(of: UInt8(ascii: " ")),
+      header[..<blank].lowercased() == "bearer"
+    else { throw Refusal(.loginRequired) }
+    return header[header.utf8.index(after: blank)...]
   }
 }
