@@ -9,6 +9,9 @@ package protocol SQLConnection: AnyObject {
   /// Runs a statement and shows `body` each row until it returns false.
   func forEachRow(_ sql: SQLText, _ body: (any SQLRow) throws(StorageError) -> Bool) throws(StorageError)
 
+  /// Runs an `INSERT … RETURNING` of the table's one integer key and gives that key.
+  func key(_ sql: SQLText) throws(StorageError) -> Int64
+
   /// Runs a statement of which only the commit needs to know whether it went well. An engine behind a wire doesn't wait for it: its error
   /// comes out of a later statement or of COMMIT.
   func send(_ sql: SQLText) throws(StorageError)
@@ -60,7 +63,7 @@ extension SQLConnection {
     try first(sql) { row throws(StorageError) in try row.optionalInteger(0) } ?? nil
   }
 
-  /// The key that an `INSERT … RETURNING` gives.
+  /// The key is the one row that comes back.
   package func key(_ sql: SQLText) throws(StorageError) -> Int64 {
     guard let key = try integer(sql) else { throw .decoding("no key was returned") }
     return key
