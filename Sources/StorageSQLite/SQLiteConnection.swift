@@ -9,8 +9,6 @@ import Storage
 final class SQLiteConnection: SQLConnection {
   private let database: Database
   private var statements: [SQLTemplate: Statement] = [:]
-  /// The same for ``key(_:)``, without their `RETURNING`.
-  private var inserts: [SQLTemplate: Statement] = [:]
   let isReadOnly: Bool
 
   init(_ database: Database, isReadOnly: Bool) {
@@ -19,26 +17,21 @@ final class SQLiteConnection: SQLConnection {
   }
 
   func execute(_ sql: SQLText) throws(StorageError) -> Int {
-    try withStatement(prepared(sql.template), sql.parameters) { statement throws(StorageError) in
-      while try step(statement) {}
-    }
+    try withStatement(sql) { statement throws(StorageError) in while try step(statement) {} }
     return Int(sqlite3_changes(database.sqliteConnection))
   }
 
+  /// Keys are rowids, which SQLite knows without RETURNING; that would go through a table of its own.
+  func key(inserting sql: SQLText, column: SQLText) throws(StorageError) -> Int64 {
+    _ = try execute(sql)
+    return sqlite3_last_insert_rowid(database.sqliteConnection)
+  }
+
   func forEachRow(_ sql: SQLText, _ body: (any SQLRow) throws(StorageError) -> Bool) throws(StorageError) {
-    try withStatement(prepared(sql.template), sql.parameters) { statement throws(StorageError) in
+    try withStatement(sql) { statement throws(StorageError) in
       let row = SQLiteRow(statement: statement)
       while try step(statement), try body(row) {}
     }
-  }
-
-  /// SQLite remembers the key of the last row by itself; `RETURNING` puts each row through a table of its own, a third of an insert's time.
-  func key(_ sql: SQLText) throws(StorageError) -> Int64 {
-    try withStatement(insert(sql.template), sql.parameters) { statement throws(StorageError) in
-      while try step(statement) {}
-    }
-    guard sqlite3_changes(database.sqliteConnection) == 1 else { throw .decoding("no key was returned") }
-    return sqlite3_last_insert_rowid(database.sqliteConnection)
   }
 
   func run(script: String) throws(StorageError) {
@@ -46,20 +39,18 @@ final class SQLiteConnection: SQLConnection {
   }
 
   /// Gives up what would keep the connection from being closed.
-  func releaseStatements() {
-    statements = [:]
-    inserts = [:]
-  }
+  func releaseStatements() { statements = [:] }
 
   /// Runs `body` on the statement with its values bound. Every parameter is bound anew each time, so none is cleared.
   private func withStatement(
-    _ prepared: Statement, _ parameters: [SQLValue], _ body: (OpaquePointer) throws(StorageError) -> Void
+    _ sql: SQLText, _ body: (OpaquePointer) throws(StorageError) -> Void
   ) throws(StorageError) {
+    let prepared = try prepared(sql.template)
     defer { withExtendedLifetime(prepared) {} }
     let statement = prepared.sqliteStatement
     defer { sqlite3_reset(statement) }
     var index: Int32 = 0
-    for parameter in parameters {
+    for parameter in sql.parameters {
       index += 1
       guard parameter.bind(to: statement, at: index) == SQLITE_OK else { throw lastError() }
     }
@@ -78,24 +69,12 @@ final class SQLiteConnection: SQLConnection {
   /// The statement kept for a text, or a new one while that is being stepped: a reset would start it anew under its reader.
   private func prepared(_ template: SQLTemplate) throws(StorageError) -> Statement {
     if let kept = statements[template], sqlite3_stmt_busy(kept.sqliteStatement) == 0 { return kept }
-    let made = try make(template.text)
-    if statements[template] == nil { statements[template] = made }
-    return made
-  }
-
-  private func insert(_ template: SQLTemplate) throws(StorageError) -> Statement {
-    if let kept = inserts[template] { return kept }
-    guard let returning = template.text.ranges(of: "RETURNING").last else { throw .decoding("no key was asked for") }
-    let made = try make(String(template.text[..<returning.lowerBound]))
-    inserts[template] = made
-    return made
-  }
-
-  private func make(_ text: String) throws(StorageError) -> Statement {
     // A body that got its connection just before it was closed.
     guard database.sqliteConnection != nil else { throw .closed }
     do {
-      return try database.makeStatement(sql: text)
+      let made = try database.makeStatement(sql: template.text)
+      if statements[template] == nil { statements[template] = made }
+      return made
     } catch let error as DatabaseError {
       throw StorageError(error)
     } catch {

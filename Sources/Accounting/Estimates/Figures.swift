@@ -23,7 +23,8 @@ public struct Figures: Hashable, Sendable, Codable {
     self.highMilligrams = highMilligrams
   }
 
-  static let none = Figures(
+  /// Of what avoids nothing, or is not valued yet.
+  public static let none = Figures(
     baselineMilligrams: nil,
     actualMilligrams: nil,
     avoidedMilligrams: 0,

@@ -31,7 +31,7 @@ package struct CatalogueService: Sendable {
 
   /// The slug behind a member's city.
   package func slug(of city: Int64) async throws -> String {
-    try await store.database.read { try $0.requireCity(city).slug }
+    try await store.database.read { [store] in try store.cities.city(city, on: $0).slug }
   }
 
   /// The edition current in a city; without one, the newest registered.

@@ -23,38 +23,40 @@ struct Contribution {
   func change(
     from before: [StoredEntry], to after: [StoredEntry], others: Set<Int64> = [], into deltas: inout TotalDeltas
   ) throws {
-    var touched: Set<TotalKey> = []
-    for (entries, sign) in [(before, -1), (after, 1)] {
+    for (entries, sign) in [(before, Int64(-1)), (after, Int64(1))] {
+      // Of several entries the first of a kind brings the member, or takes it.
+      var present: Set<TotalKey> = []
       for entry in entries {
+        let basis = try basis(entry)
         for (bit, group) in try groups(entry).enumerated() {
-          let tally = try tally(of: entry, bit: bit, sign: Int64(sign))
+          var share = entry.tally(counting: entry.counts(bit: bit), basis: basis, sign: sign)
           for action in [entry.action, TotalKey.anyAction] {
+            let isAny = action == TotalKey.anyAction
             let key = TotalKey(day: entry.day, group: group, action: action)
-            touched.insert(key)
-            var share = tally
-            if action == TotalKey.anyAction { share.quantityMicro = 0 }
+            let isFirst = entries.count == 1 || present.insert(key).inserted
+            let isAlone = isAny ? others.isEmpty : !others.contains(action)
+            share.members = isFirst && isAlone ? sign : 0
+            if isAny { share.quantityMicro = 0 }
             deltas.add(share, to: key)
           }
         }
       }
     }
-    for key in touched where !(key.action == TotalKey.anyAction ? !others.isEmpty : others.contains(key.action)) {
-      var presence = Tally()
-      presence.members = try (isPresent(key, in: after) ? 1 : 0) - (isPresent(key, in: before) ? 1 : 0)
-      deltas.add(presence, to: key)
-    }
   }
+}
 
-  private func tally(of entry: StoredEntry, bit: Int, sign: Int64) throws -> Tally {
+extension StoredEntry {
+  /// What the entry brings to a group, or takes from it, besides its member.
+  fileprivate func tally(counting: Bool, basis: Basis?, sign: Int64) -> Tally {
     var tally = Tally()
     tally.entries = sign
-    guard entry.counts(bit: bit) else { return tally }
-    tally.quantityMicro = sign * entry.quantityMicro
-    tally.doneMilligrams = sign * entry.figures.avoidedMilligrams
-    tally.newMilligrams = entry.habit == false ? tally.doneMilligrams : 0
-    tally.lowMilligrams = sign * entry.figures.lowMilligrams
-    tally.highMilligrams = sign * entry.figures.highMilligrams
-    switch try basis(entry) {
+    guard counting else { return tally }
+    tally.quantityMicro = sign * quantityMicro
+    tally.doneMilligrams = sign * figures.avoidedMilligrams
+    tally.newMilligrams = habit == false ? tally.doneMilligrams : 0
+    tally.lowMilligrams = sign * figures.lowMilligrams
+    tally.highMilligrams = sign * figures.highMilligrams
+    switch basis {
     case nil: break
     case .co2e: tally.equivalentEntries = sign
     case .mixed:
@@ -65,16 +67,6 @@ struct Contribution {
     return tally
   }
 
-  private func isPresent(_ key: TotalKey, in entries: [StoredEntry]) throws -> Bool {
-    for entry in entries where entry.day == key.day && (key.action == TotalKey.anyAction || key.action == entry.action)
-    {
-      if try groups(entry).contains(key.group) { return true }
-    }
-    return false
-  }
-}
-
-extension StoredEntry {
   /// Whether its mass counts in the group that bit `bit` of its scope stands for. It always counts as participation.
   func counts(bit: Int) -> Bool { !isOutOfSeason && heldOut & (1 << Int64(bit)) == 0 }
 }

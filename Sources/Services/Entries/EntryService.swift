@@ -92,7 +92,7 @@ package struct EntryService: Sendable {
   package func today(of principal: Principal) async throws -> Day {
     let now = store.effects.now()
     return try await store.database.read { connection in
-      try connection.requireCity(principal.city).time().day(at: now)
+      try store.cities.city(principal.city, on: connection).time().day(at: now)
     }
   }
 }

@@ -24,14 +24,14 @@ struct EntryWrite {
     let catalogue = try catalogue(for: old, draft, present)
     let action = try Self.action(draft.action, in: catalogue)
     let content = try draft.content(of: action)
-    if content == present { return .present(try view(old)) }
+    if content == present { return .present(try view(old, present)) }
     if let precondition, precondition.holds(for: old.revision) {
       return .present(try edit(old, present, to: content, action, catalogue))
     }
     // Not an edit of what is there now: perhaps the create, sent again.
-    if old.firstContent == content.digest { return .present(try view(old)) }
+    if old.firstContent == content.digest { return .present(try view(old, present)) }
     if precondition == nil { throw Refusal(.entryExistsWithDifferentContent) }
-    return .stale(try view(old))
+    return .stale(try view(old, present))
   }
 
   func delete(_ id: UUID, precondition: Precondition?) throws {
@@ -46,7 +46,7 @@ struct EntryWrite {
   }
 
   private func create(_ id: UUID, _ draft: EntryDraft) throws -> EntryView {
-    let city = try connection.requireCity(principal.city)
+    let city = try store.cities.city(principal.city, in: transaction)
     let catalogue = try store.editions.catalogue(city.edition, in: transaction)
     let action = try Self.action(draft.action, in: catalogue)
     let content = try draft.content(of: action)
@@ -58,17 +58,17 @@ struct EntryWrite {
     let others = try connection.entries.counts(of: content.day, member: principal.member.key, besides: 0)
     var entry = StoredEntry(
       id: id, member: principal.member.key, day: content.day, action: 0, method: 0, scope: 0, quantityMicro: 0,
-      figures: try method.figures(quantityMicro: 0, inputs: content.inputs), createdAt: now)
+      figures: .none, createdAt: now)
     try fill(&entry, content, action, method, place, others: others)
     let stored = try ledger.insert(entry, others: Set(others.keys))
     record(stored.key, .created)
-    return try view(stored)
+    return try view(stored, content, method)
   }
 
   private func edit(
     _ old: StoredEntry, _ present: EntryContent, to content: EntryContent, _ action: Action, _ catalogue: Catalogue
   ) throws -> EntryView {
-    let city = try connection.requireCity(principal.city)
+    let city = try store.cities.city(principal.city, in: transaction)
     let now = store.effects.now()
     if content.day != old.day { try Self.check(content.day, time: try city.time(), now: now) }
     let place = try store.place(of: principal.member.key, on: content.day, in: transaction)
@@ -91,7 +91,7 @@ struct EntryWrite {
     try fill(&new, content, action, method, place, others: others)
     let stored = try ledger.replace(old, with: new)
     record(stored.key, .changed)
-    return try view(stored)
+    return try view(stored, content, method)
   }
 
   /// The siblings of a household decide together which of them counts. A member without one, a negative key, is locked already.
@@ -108,7 +108,7 @@ struct EntryWrite {
         return try store.editions.catalogue(key, in: transaction)
       }
     }
-    return try store.editions.catalogue(try connection.requireCity(principal.city).edition, in: transaction)
+    return try store.editions.catalogue(try store.cities.city(principal.city, in: transaction).edition, in: transaction)
   }
 
   private func method(
@@ -149,8 +149,11 @@ struct EntryWrite {
     entry.note = content.note
   }
 
-  private func view(_ entry: StoredEntry) throws -> EntryView {
-    try store.view(of: entry, member: principal.member.id, on: connection)
+  private func view(_ entry: StoredEntry, _ content: EntryContent, _ method: Method? = nil) throws -> EntryView {
+    EntryView(
+      entry: entry, content: content, member: principal.member.id,
+      method: try method ?? store.methods.method(for: entry.method, on: connection),
+      countedIn: try store.countedIn(entry, on: connection))
   }
 
   private func record(_ entry: Int64, _ operation: Event.Operation) {

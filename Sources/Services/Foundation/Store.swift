@@ -1,7 +1,7 @@
 package import Storage
 
 /// The database with what is remembered of its immutable rows. One for a process.
-package struct Store: Sendable {
+package final class Store: Sendable {
   package let database: any SQLDatabase
   package let effects: Effects
   let actions = InternTable.actions()
@@ -9,6 +9,7 @@ package struct Store: Sendable {
   let scopes = InternTable.scopes()
   let methods = MethodTable()
   let tree = GroupTree()
+  let cities = CityShelf()
   let editions = EditionShelf()
   let resolved = MethodCache()
 

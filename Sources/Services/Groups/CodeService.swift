@@ -24,7 +24,7 @@ package struct CodeService: Sendable {
     }
     return try await store.database.write { transaction in
       let connection = transaction.connection
-      let access = try GroupAccess(locking: group, of: principal, in: transaction, now: now)
+      let access = try GroupAccess(locking: group, of: principal, store: store, in: transaction, now: now)
       try access.require(\.canManage)
       guard let standard = access.group.kind.codeRole, access.group.kind.roles.contains(role ?? standard) else {
         throw Refusal(.roleNotPossible, at: "/role", ProblemCode.roleNotPossible.title)
@@ -46,7 +46,7 @@ package struct CodeService: Sendable {
   package func list(of group: UUID, by principal: Principal) async throws -> [CodeRepository.Stored] {
     let now = store.effects.now()
     return try await store.database.read { connection in
-      let access = try GroupAccess(group, of: principal, on: connection, now: now)
+      let access = try GroupAccess(group, of: principal, store: store, on: connection, now: now)
       try access.require(\.canManage)
       return try connection.codes.ofGroup(access.group.key, now: now)
     }
@@ -56,7 +56,7 @@ package struct CodeService: Sendable {
     let store = store
     try await store.database.write { transaction in
       let now = store.effects.now()
-      let access = try GroupAccess(locking: group, of: principal, in: transaction, now: now)
+      let access = try GroupAccess(locking: group, of: principal, store: store, in: transaction, now: now)
       try access.require(\.canManage)
       guard try transaction.connection.codes.delete(code, group: access.group.key) else { throw Refusal.notFound }
       transaction.record(.code, access.group.key, .deleted, by: principal, at: now)

@@ -11,21 +11,22 @@ struct GroupAccess {
   /// The caller's role in the group itself; also where the membership begins tomorrow, after another household was left today.
   let role: Role?
   let isOfficer: Bool
-  /// Whether the caller is in a group below this one.
-  let isAncestor: Bool
+  /// Whether the caller is in the group today, or in one below it.
+  let containsCaller: Bool
 
   /// - Throws: ``Refusal/notFound`` unless the caller may know of the group.
-  init(_ id: UUID, of principal: Principal, on connection: any SQLConnection, now: Instant) throws {
+  init(_ id: UUID, of principal: Principal, store: Store, on connection: any SQLConnection, now: Instant) throws {
     guard let group = try connection.groups.find(id, city: principal.city), group.closedAt == nil else {
       throw Refusal.notFound
     }
-    try self.init(group, of: principal, on: connection, now: now)
+    try self.init(group, of: principal, store: store, on: connection, now: now)
     guard canSee else { throw Refusal.notFound }
   }
 
   /// The same for a change: has the group, and what concerns a member's place in it, for itself first.
   init(
-    locking id: UUID, with member: UUID? = nil, of principal: Principal, in transaction: Transaction, now: Instant
+    locking id: UUID, with member: UUID? = nil, of principal: Principal, store: Store, in transaction: Transaction,
+    now: Instant
   ) throws {
     let connection = transaction.connection
     guard let group = try connection.groups.find(id, city: principal.city) else { throw Refusal.notFound }
@@ -35,12 +36,14 @@ struct GroupAccess {
     } else {
       try transaction.lock(.group(group.key))
     }
-    try self.init(id, of: principal, on: connection, now: now)
+    try self.init(id, of: principal, store: store, on: connection, now: now)
   }
 
-  init(_ group: StoredGroup, of principal: Principal, on connection: any SQLConnection, now: Instant) throws {
+  init(
+    _ group: StoredGroup, of principal: Principal, store: Store, on connection: any SQLConnection, now: Instant
+  ) throws {
     self.group = group
-    city = try connection.requireCity(principal.city)
+    city = try store.cities.city(principal.city, on: connection)
     today = try city.time().day(at: now)
     let today = today
     let all = try connection.memberships.ofMember(principal.member.key)
@@ -48,18 +51,13 @@ struct GroupAccess {
     let own = all.filter { $0.group == group.key && ($0.holds(on: today) || $0.from > today) }
     role = Role.allCases.first { role in own.contains { $0.role == role } }
     isOfficer = memberships.contains { $0.kind == .city && $0.role == .officer }
-    var ancestors: Set<Int64> = []
-    for membership in memberships {
-      var next = try connection.groups.parent(of: membership.group)
-      while let key = next, ancestors.insert(key).inserted { next = try connection.groups.parent(of: key) }
-    }
-    isAncestor = ancestors.contains(group.key)
+    containsCaller = try store.tree.closure(of: memberships.map(\.group), on: connection).groups.contains(group.key)
   }
 
   /// An officer stands for keepers and teachers everywhere but in households.
   private var actsAsOfficer: Bool { isOfficer && group.kind != .household }
 
-  var canSee: Bool { role != nil || isAncestor || actsAsOfficer || group.kind == .ward }
+  var canSee: Bool { role != nil || containsCaller || actsAsOfficer || group.kind == .ward }
 
   /// Keepers look after their group; wards and the city are looked after by officers.
   var canManage: Bool { role == .keeper || actsAsOfficer }

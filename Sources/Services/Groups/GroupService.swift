@@ -44,13 +44,13 @@ package struct GroupService: Sendable {
       let connection = transaction.connection
       let now = store.effects.now()
       if let earlier = try claim.earlierTarget(of: principal, now: now, in: transaction) {
-        let access = try GroupAccess(earlier, of: principal, on: connection, now: now)
+        let access = try GroupAccess(earlier, of: principal, store: store, on: connection, now: now)
         return (try View(access, on: connection), true)
       }
       guard let parent = try connection.groups.find(draft.parent, city: principal.city), parent.closedAt == nil,
         draft.kind.parentKinds.contains(parent.kind)
       else { throw Refusal(.parentNotPossible, at: "/parent", ProblemCode.parentNotPossible.title) }
-      let access = try GroupAccess(parent, of: principal, on: connection, now: now)
+      let access = try GroupAccess(parent, of: principal, store: store, on: connection, now: now)
       switch draft.kind {
       case .household, .club: break
       case .ward, .company: try access.require(\.isOfficer)
@@ -68,7 +68,7 @@ package struct GroupService: Sendable {
         try writer.join(principal.member.key, group, as: .keeper)
       }
       try claim.keep(target: group.id, of: principal, now: now, in: transaction)
-      return (try View(group, of: principal, on: connection, now: now), false)
+      return (try View(group, of: principal, store: store, on: connection, now: now), false)
     }
   }
 
@@ -77,12 +77,12 @@ package struct GroupService: Sendable {
     let store = store
     let now = store.effects.now()
     return try await store.database.read { connection in
-      let today = try connection.requireCity(principal.city).time().day(at: now)
+      let today = try store.cities.city(principal.city, on: connection).time().day(at: now)
       let own = try connection.memberships.groups(of: principal.member.key, city: principal.city, from: today)
       let scope = try store.tree.closure(of: own.map(\.0.key), on: connection)
       return try scope.groups.compactMap { key in
         guard let group = try connection.groups.find(key, city: principal.city) else { return nil }
-        return try View(group, of: principal, on: connection, now: now)
+        return try View(group, of: principal, store: store, on: connection, now: now)
       }
     }
   }
@@ -90,7 +90,7 @@ package struct GroupService: Sendable {
   package func group(_ id: UUID, of principal: Principal) async throws -> View {
     let now = store.effects.now()
     return try await store.database.read { connection in
-      let access = try GroupAccess(id, of: principal, on: connection, now: now)
+      let access = try GroupAccess(id, of: principal, store: store, on: connection, now: now)
       return try View(access, on: connection)
     }
   }
@@ -102,7 +102,7 @@ package struct GroupService: Sendable {
     let store = store
     return try await store.database.write { transaction in
       let now = store.effects.now()
-      let access = try GroupAccess(locking: id, of: principal, in: transaction, now: now)
+      let access = try GroupAccess(locking: id, of: principal, store: store, in: transaction, now: now)
       try access.require(\.canManage)
       try precondition.require(access.group.revision)
       var group = access.group
@@ -112,7 +112,7 @@ package struct GroupService: Sendable {
       group.revision += 1
       try transaction.connection.groups.update(group)
       transaction.record(.group, group.key, .changed, by: principal, at: now)
-      return try View(group, of: principal, on: transaction.connection, now: now)
+      return try View(group, of: principal, store: store, on: transaction.connection, now: now)
     }
   }
 
@@ -122,7 +122,7 @@ package struct GroupService: Sendable {
     try await store.database.write { transaction in
       let connection = transaction.connection
       let access = try GroupAccess(
-        locking: id, with: principal.member.id, of: principal, in: transaction, now: store.effects.now())
+        locking: id, with: principal.member.id, of: principal, store: store, in: transaction, now: store.effects.now())
       try access.require(\.canManage)
       guard [.household, .club, .company].contains(access.group.kind) else { throw Refusal(.notAllowed) }
       try precondition.require(access.group.revision)
@@ -166,8 +166,10 @@ extension GroupService.View {
     self.init(group: access.group, city: access.city.slug, parent: parent?.id, role: access.role)
   }
 
-  init(_ group: StoredGroup, of principal: Principal, on connection: any SQLConnection, now: Instant) throws {
-    try self.init(GroupAccess(group, of: principal, on: connection, now: now), on: connection)
+  init(
+    _ group: StoredGroup, of principal: Principal, store: Store, on connection: any SQLConnection, now: Instant
+  ) throws {
+    try self.init(GroupAccess(group, of: principal, store: store, on: connection, now: now), on: connection)
   }
 }
 

@@ -40,16 +40,17 @@ package struct MembershipService: Sendable {
         try transaction.lock(.member(principal.member.key))
       }
       if let earlier = try claim.earlierTarget(of: principal, now: now, in: transaction) {
-        return try Self.replay(earlier, of: principal, on: connection, now: now)
+        return try Self.replay(earlier, of: principal, store: store, on: connection, now: now)
       }
       guard let code = try connection.codes.find(letters: letters, city: principal.city, now: now),
         let group = try connection.groups.find(code.group, city: principal.city)
       else { return nil }
       let writer = MembershipWriter(
-        store: store, transaction: transaction, city: try connection.requireCity(principal.city))
+        store: store, transaction: transaction, city: try store.cities.city(principal.city, in: transaction))
       let membership = try writer.join(principal.member.key, group, as: code.role)
       try claim.keep(target: group.id, of: principal, now: now, in: transaction)
-      return Joined(group: try .init(group, of: principal, on: connection, now: now), membership: membership)
+      return Joined(
+        group: try .init(group, of: principal, store: store, on: connection, now: now), membership: membership)
     }
     guard let joined else {
       attempts.recordFailure(origin: origin, now: now)
@@ -59,9 +60,9 @@ package struct MembershipService: Sendable {
   }
 
   private static func replay(
-    _ group: UUID, of principal: Principal, on connection: any SQLConnection, now: Instant
+    _ group: UUID, of principal: Principal, store: Store, on connection: any SQLConnection, now: Instant
   ) throws -> Joined {
-    let access = try GroupAccess(group, of: principal, on: connection, now: now)
+    let access = try GroupAccess(group, of: principal, store: store, on: connection, now: now)
     let membership = try connection.memberships.ofMember(principal.member.key)
       .last { $0.group == access.group.key && $0.to == nil }
     guard let membership else { throw Refusal.notFound }
@@ -76,7 +77,7 @@ package struct MembershipService: Sendable {
   ) async throws -> (people: [Person], next: Int64?) {
     let now = store.effects.now()
     return try await store.database.read { connection in
-      let access = try GroupAccess(group, of: principal, on: connection, now: now)
+      let access = try GroupAccess(group, of: principal, store: store, on: connection, now: now)
       try access.require(\.canListMembers)
       let found = try connection.memberships.members(
         of: access.group.key, on: access.today, after: after, limit: limit + 1)
@@ -90,7 +91,7 @@ package struct MembershipService: Sendable {
     return try await store.database.write { transaction in
       let connection = transaction.connection
       let now = store.effects.now()
-      let access = try GroupAccess(locking: group, with: member, of: principal, in: transaction, now: now)
+      let access = try GroupAccess(locking: group, with: member, of: principal, store: store, in: transaction, now: now)
       try access.require(\.canManage)
       let person = try connection.person(member, in: access)
       guard access.group.kind.roles.contains(role), role.counts == person.membership.role.counts else {
@@ -111,7 +112,7 @@ package struct MembershipService: Sendable {
     try await store.database.write { transaction in
       let connection = transaction.connection
       let access = try GroupAccess(
-        locking: group, with: member, of: principal, in: transaction, now: store.effects.now())
+        locking: group, with: member, of: principal, store: store, in: transaction, now: store.effects.now())
       let person = try connection.person(member, in: access)
       guard access.group.kind.parentKinds.isEmpty == false else { throw Refusal(.notAllowed) }
       guard person.member.key == principal.member.key || access.canManage else { throw Refusal(.notAllowed) }

@@ -12,7 +12,7 @@ package struct ProfileService: Sendable {
   package func profile(of group: UUID, by principal: Principal) async throws -> HouseholdProfile {
     let now = store.effects.now()
     return try await store.database.read { connection in
-      let access = try Self.household(group, of: principal, on: connection, now: now)
+      let access = try Self.household(group, of: principal, store: store, on: connection, now: now)
       return try connection.profiles.find(group: access.group.key) ?? HouseholdProfile()
     }
   }
@@ -25,8 +25,9 @@ package struct ProfileService: Sendable {
     try await store.database.write { transaction in
       let connection = transaction.connection
       let now = store.effects.now()
-      try transaction.lock(.group(try Self.household(group, of: principal, on: connection, now: now).group.key))
-      let access = try Self.household(group, of: principal, on: connection, now: now)
+      try transaction.lock(
+        .group(try Self.household(group, of: principal, store: store, on: connection, now: now).group.key))
+      let access = try Self.household(group, of: principal, store: store, on: connection, now: now)
       let catalogue = try store.editions.catalogue(access.city.edition, in: transaction)
       try Self.check(profile, in: catalogue)
       let present = try connection.profiles.find(group: access.group.key) ?? HouseholdProfile()
@@ -37,9 +38,9 @@ package struct ProfileService: Sendable {
   }
 
   private static func household(
-    _ id: UUID, of principal: Principal, on connection: any SQLConnection, now: Instant
+    _ id: UUID, of principal: Principal, store: Store, on connection: any SQLConnection, now: Instant
   ) throws -> GroupAccess {
-    let access = try GroupAccess(id, of: principal, on: connection, now: now)
+    let access = try GroupAccess(id, of: principal, store: store, on: connection, now: now)
     guard access.group.kind == .household, access.role != nil else { throw Refusal.notFound }
     return access
   }

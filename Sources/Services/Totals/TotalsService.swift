@@ -18,7 +18,7 @@ package struct TotalsService: Sendable {
     let store = store
     let now = store.effects.now()
     return try await store.database.read { connection in
-      let city = try connection.requireCity(principal.city)
+      let city = try store.cities.city(principal.city, on: connection)
       let period = try Self.period(from, to, today: try city.time().day(at: now))
       let tallies = try connection.totals.ofMember(principal.member.key, from: period.from, to: period.to)
       let days = Dictionary(grouping: tallies, by: \.day).mapValues { rows in
@@ -40,7 +40,7 @@ package struct TotalsService: Sendable {
     let store = store
     let now = store.effects.now()
     return try await store.database.read { connection in
-      let access = try GroupAccess(id, of: principal, on: connection, now: now)
+      let access = try GroupAccess(id, of: principal, store: store, on: connection, now: now)
       try access.require { $0.canReadFigures }
       let period = try Self.period(from, to, today: access.today)
       let key = access.group.key

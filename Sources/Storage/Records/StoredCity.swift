@@ -32,4 +32,4 @@ package struct StoredCity: Sendable, Hashable {
 }
 
 /// Who may sign up in a city.
-package enum Registration: String, Codable, Sendable { case open, code }
+package enum Registration: String, Codable, Sendable, CaseIterable { case open, code }

@@ -34,17 +34,21 @@ package struct CityRepository {
     try connection.first("SELECT \(Self.columns) FROM cities WHERE city = \(key)", Self.city)
   }
 
+  /// The edition that new entries are valued by, the one thing of a city that ever changes.
+  package func edition(of key: Int64) throws(StorageError) -> Int64? {
+    try connection.integer("SELECT edition FROM cities WHERE city = \(key)")
+  }
+
   /// - Returns: The new city's key; its root group is another row.
   package func insert(_ city: StoredCity, at instant: Instant) throws(StorageError) -> Int64 {
     try connection.key(
-      """
-      INSERT INTO cities (slug, name_ja, name_en, time_zone, locales, regions, registration, school_year_month,
-        school_year_day, edition, created_at)
-      VALUES (\(city.slug), \(city.name.ja), \(city.name.en), \(city.timeZone), \(city.locales.joined(separator: " ")),
-        \(city.regions.map(\.rawValue).joined(separator: " ")), \(city.registration.rawValue), \(city.schoolYearMonth),
-        \(city.schoolYearDay), \(city.edition), \(instant))
-      RETURNING city
-      """)
+      inserting: """
+        INSERT INTO cities (slug, name_ja, name_en, time_zone, locales, regions, registration, school_year_month,
+          school_year_day, edition, created_at)
+        VALUES (\(city.slug), \(city.name.ja), \(city.name.en), \(city.timeZone), \(city.locales.joined(separator: " ")),
+          \(city.regions.map(\.rawValue).joined(separator: " ")), \(city.registration.rawValue), \(city.schoolYearMonth),
+          \(city.schoolYearDay), \(city.edition), \(instant))
+        """, column: "city")
   }
 
   /// Makes an edition the one that new entries of the city are valued by.

@@ -58,11 +58,10 @@ package struct CodeRepository {
 
   package func insert(_ code: Stored) throws(StorageError) -> Int64 {
     try connection.key(
-      """
-      INSERT INTO codes (id, grp, letters, role, created_at, expires_at)
-      VALUES (\(code.id), \(code.group), \(code.letters), \(code.role.rawValue), \(code.createdAt), \(code.expiresAt))
-      RETURNING code
-      """)
+      inserting: """
+        INSERT INTO codes (id, grp, letters, role, created_at, expires_at)
+        VALUES (\(code.id), \(code.group), \(code.letters), \(code.role.rawValue), \(code.createdAt), \(code.expiresAt))
+        """, column: "code")
   }
 
   /// - Returns: Whether the group had that code.

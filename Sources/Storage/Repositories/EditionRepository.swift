@@ -14,9 +14,8 @@ package struct EditionRepository {
   package func register(hash: String, content: [UInt8], at instant: Instant) throws(StorageError) -> Int64 {
     if let key = try key(hash: hash) { return key }
     return try connection.key(
-      """
-      INSERT INTO editions (hash, content, registered_at) VALUES (\(hash), \(content), \(instant)) RETURNING edition
-      """)
+      inserting: "INSERT INTO editions (hash, content, registered_at) VALUES (\(hash), \(content), \(instant))",
+      column: "edition")
   }
 
   package func key(hash: String) throws(StorageError) -> Int64? {

@@ -49,16 +49,15 @@ package struct EntryRepository {
   /// - Returns: Its key, which is also its place in the order of arrival.
   package func insert(_ entry: StoredEntry) throws(StorageError) -> Int64 {
     try connection.key(
-      """
-      INSERT INTO entries (id, member, day, action, method, scope, household, held_out, quantity_micro, sent_micro, sent_unit,
-        baseline_mg, actual_mg, avoided_mg, low_mg, high_mg, habit, unusual, out_of_season, inputs, note, created_at)
-      VALUES (\(entry.id), \(entry.member), \(entry.day), \(entry.action), \(entry.method), \(entry.scope),
-        \(entry.household), \(entry.heldOut), \(entry.quantityMicro), \(entry.sentMicro), \(entry.sentUnit),
-        \(entry.figures.baselineMilligrams), \(entry.figures.actualMilligrams), \(entry.figures.avoidedMilligrams),
-        \(entry.figures.lowMilligrams), \(entry.figures.highMilligrams), \(entry.habit), \(entry.isUnusual),
-        \(entry.isOutOfSeason), \(entry.inputs), \(entry.note), \(entry.createdAt))
-      RETURNING entry
-      """)
+      inserting: """
+        INSERT INTO entries (id, member, day, action, method, scope, household, held_out, quantity_micro, sent_micro, sent_unit,
+          baseline_mg, actual_mg, avoided_mg, low_mg, high_mg, habit, unusual, out_of_season, inputs, note, created_at)
+        VALUES (\(entry.id), \(entry.member), \(entry.day), \(entry.action), \(entry.method), \(entry.scope),
+          \(entry.household), \(entry.heldOut), \(entry.quantityMicro), \(entry.sentMicro), \(entry.sentUnit),
+          \(entry.figures.baselineMilligrams), \(entry.figures.actualMilligrams), \(entry.figures.avoidedMilligrams),
+          \(entry.figures.lowMilligrams), \(entry.figures.highMilligrams), \(entry.habit), \(entry.isUnusual),
+          \(entry.isOutOfSeason), \(entry.inputs), \(entry.note), \(entry.createdAt))
+        """, column: "entry")
   }
 
   /// Writes everything but id, member and arrival.
@@ -128,25 +127,26 @@ package struct EntryRepository {
   package func ofMember(
     _ member: Int64, from: Day, to: Day, after: (day: Day, entry: Int64)?, limit: Int
   ) throws(StorageError) -> [StoredEntry] {
-    let last = after.map { min($0.day, to) } ?? to
-    guard from <= last else { return [] }
+    var found: [StoredEntry] = []
+    var last = after.map { min($0.day, to) } ?? to
     let place: SQLText =
-      if let after { "AND (e.day < \(after.day) OR e.entry < \(after.entry))" } else { "" }
-    return try connection.rows(
-      """
-      WITH RECURSIVE days (day) AS (
-        SELECT CAST(\(last) AS BIGINT) UNION ALL SELECT day - 1 FROM days WHERE day > \(from)
-      )
-      SELECT \(Self.prefixedColumns) FROM days JOIN entries e ON e.day = days.day AND e.member = \(member)
-      WHERE e.deleted_at IS NULL \(place) ORDER BY e.day DESC, e.entry DESC LIMIT \(limit)
-      """, Self.entry)
+      if let after { "AND (day < \(after.day) OR entry < \(after.entry))" } else { "" }
+    // Back in time in steps that grow: most lists are full within the first.
+    var step = 32
+    while found.count < limit, from <= last {
+      let first = max(from, last.advanced(by: 1 - step))
+      found += try connection.rows(
+        """
+        SELECT \(Self.columns) FROM entries
+        WHERE day IN \(.days(from: first, to: last)) AND member = \(member) AND deleted_at IS NULL \(place)
+        ORDER BY day DESC, entry DESC LIMIT \(limit - found.count)
+        """, Self.entry)
+      if first == from { break }
+      last = first.advanced(by: -1)
+      step = min(2 * step, 256)
+    }
+    return found
   }
-
-  private static let prefixedColumns: SQLText = """
-    e.entry, e.id, e.member, e.day, e.action, e.method, e.scope, e.household, e.held_out, e.quantity_micro, e.sent_micro,
-    e.sent_unit, e.baseline_mg, e.actual_mg, e.avoided_mg, e.low_mg, e.high_mg, e.habit, e.unusual, e.out_of_season,
-    e.inputs, e.note, e.revision, e.first_content, e.created_at, e.updated_at, e.deleted_at
-    """
 
   /// Every live entry by day, member and arrival, for the verifier and for restatements.
   package func forEachLive(_ body: (StoredEntry) throws(StorageError) -> Void) throws(StorageError) {

@@ -49,12 +49,11 @@ package struct GroupRepository {
   /// - Returns: The new group's key.
   package func insert(_ group: StoredGroup) throws(StorageError) -> Int64 {
     try connection.key(
-      """
-      INSERT INTO groups (id, city, parent, kind, name, name_en, enrolled, band, created_at)
-      VALUES (\(group.id), \(group.city), \(group.parent), \(group.kind.rawValue), \(group.name), \(group.englishName),
-        \(group.enrolled), \(group.band), \(group.createdAt))
-      RETURNING grp
-      """)
+      inserting: """
+        INSERT INTO groups (id, city, parent, kind, name, name_en, enrolled, band, created_at)
+        VALUES (\(group.id), \(group.city), \(group.parent), \(group.kind.rawValue), \(group.name), \(group.englishName),
+          \(group.enrolled), \(group.band), \(group.createdAt))
+        """, column: "grp")
   }
 
   package func update(_ group: StoredGroup) throws(StorageError) {
@@ -77,10 +76,5 @@ package struct GroupRepository {
     try connection.first("SELECT id, parent, kind FROM groups WHERE grp = \(key)") { row throws(StorageError) in
       Node(id: try row.uuid(0), parent: try row.optionalInteger(1), kind: try row.name(2))
     }
-  }
-
-  /// Each group's parent, for the whole store: parents never change.
-  package func parent(of key: Int64) throws(StorageError) -> Int64? {
-    try connection.integer("SELECT parent FROM groups WHERE grp = \(key)")
   }
 }

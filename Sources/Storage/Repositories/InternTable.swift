@@ -12,16 +12,19 @@ package final class InternTable<Value: Hashable & Sendable>: Sendable {
 
   private let known = Mutex(Known())
   private static var limit: Int { 100_000 }
+  private let column: SQLText
   private let find: @Sendable (Value) -> SQLText
   private let insert: @Sendable (Value) -> SQLText
   private let load: @Sendable (Int64) -> SQLText
   private let decode: @Sendable (any SQLRow) throws(StorageError) -> Value
 
+  /// - Parameter column: The key's.
   package init(
-    find: @escaping @Sendable (Value) -> SQLText, insert: @escaping @Sendable (Value) -> SQLText,
+    column: SQLText, find: @escaping @Sendable (Value) -> SQLText, insert: @escaping @Sendable (Value) -> SQLText,
     load: @escaping @Sendable (Int64) -> SQLText,
     decode: @escaping @Sendable (any SQLRow) throws(StorageError) -> Value
   ) {
+    self.column = column
     self.find = find
     self.insert = insert
     self.load = load
@@ -31,7 +34,7 @@ package final class InternTable<Value: Hashable & Sendable>: Sendable {
   /// The value's key; the row is written if there is none.
   package func key(for value: Value, in transaction: Transaction) throws -> Int64 {
     if let key = known.withLock({ $0.keys[value] }) { return key }
-    let key = try transaction.internedKey(find: find(value), insert: insert(value))
+    let key = try transaction.internedKey(find: find(value), insert: insert(value), column: column)
     transaction.onCommit { [self] in remember(value, key) }
     return key
   }
@@ -64,10 +67,10 @@ extension Transaction {
   /// The key of a row that is the same for everyone, writing the row if it isn't there.
   ///
   /// One batch at a time writes such rows, in all servers: two that each waited for a row of the other would wait for ever.
-  func internedKey(find: SQLText, insert: SQLText) throws -> Int64 {
+  func internedKey(find: SQLText, insert: SQLText, column: SQLText) throws -> Int64 {
     if let found = try connection.integer(find) { return found }
     try lock(.interning)
-    return try connection.integer(find) ?? connection.key(insert)
+    return try connection.integer(find) ?? connection.key(inserting: insert, column: column)
   }
 }
 
@@ -75,8 +78,8 @@ extension InternTable where Value == String {
   /// The catalogue's action ids.
   package static func actions() -> InternTable {
     InternTable(
-      find: { "SELECT action FROM actions WHERE name = \($0)" },
-      insert: { "INSERT INTO actions (name) VALUES (\($0)) RETURNING action" },
+      column: "action", find: { "SELECT action FROM actions WHERE name = \($0)" },
+      insert: { "INSERT INTO actions (name) VALUES (\($0))" },
       load: { "SELECT name FROM actions WHERE action = \($0)" },
       decode: { row throws(StorageError) in try row.text(0) })
   }
@@ -84,8 +87,8 @@ extension InternTable where Value == String {
   /// Units as members wrote them.
   package static func units() -> InternTable {
     InternTable(
-      find: { "SELECT unit FROM units WHERE name = \($0)" },
-      insert: { "INSERT INTO units (name) VALUES (\($0)) RETURNING unit" },
+      column: "unit", find: { "SELECT unit FROM units WHERE name = \($0)" },
+      insert: { "INSERT INTO units (name) VALUES (\($0))" },
       load: { "SELECT name FROM units WHERE unit = \($0)" },
       decode: { row throws(StorageError) in try row.text(0) })
   }
@@ -94,8 +97,8 @@ extension InternTable where Value == String {
 extension InternTable where Value == Scope {
   package static func scopes() -> InternTable {
     InternTable(
-      find: { "SELECT scope FROM scopes WHERE groups = \($0.bytes)" },
-      insert: { "INSERT INTO scopes (groups) VALUES (\($0.bytes)) RETURNING scope" },
+      column: "scope", find: { "SELECT scope FROM scopes WHERE groups = \($0.bytes)" },
+      insert: { "INSERT INTO scopes (groups) VALUES (\($0.bytes))" },
       load: { "SELECT groups FROM scopes WHERE scope = \($0)" },
       decode: { row throws(StorageError) in try Scope(bytes: try row.bytes(0)) })
   }

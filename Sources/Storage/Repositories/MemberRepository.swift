@@ -56,12 +56,11 @@ package struct MemberRepository {
   /// - Returns: The new member's key.
   package func insert(_ member: StoredMember) throws(StorageError) -> Int64 {
     try connection.key(
-      """
-      INSERT INTO members (id, city, kind, handle, display_name, locale, created_at)
-      VALUES (\(member.id), \(member.city), \(member.kind.rawValue), \(member.handle), \(member.displayName),
-        \(member.locale), \(member.createdAt))
-      RETURNING member
-      """)
+      inserting: """
+        INSERT INTO members (id, city, kind, handle, display_name, locale, created_at)
+        VALUES (\(member.id), \(member.city), \(member.kind.rawValue), \(member.handle), \(member.displayName),
+          \(member.locale), \(member.createdAt))
+        """, column: "member")
   }
 
   package func update(_ member: StoredMember) throws(StorageError) {

@@ -22,7 +22,7 @@ package struct MembershipRepository {
       """
       SELECT s.grp, g.kind, s.role, s.from_day, s.to_day FROM memberships s JOIN groups g ON g.grp = s.grp
       WHERE s.member = \(member) AND s.from_day <= \(day) AND (s.to_day IS NULL OR s.to_day >= \(day))
-      ORDER BY s.grp, s.from_day
+      ORDER BY s.grp, s.role, s.from_day
       """, Self.membership)
   }
 
@@ -31,7 +31,7 @@ package struct MembershipRepository {
     try connection.rows(
       """
       SELECT s.grp, g.kind, s.role, s.from_day, s.to_day FROM memberships s JOIN groups g ON g.grp = s.grp
-      WHERE s.member = \(member) ORDER BY s.grp, s.from_day
+      WHERE s.member = \(member) ORDER BY s.grp, s.role, s.from_day
       """, Self.membership)
   }
 

@@ -22,8 +22,7 @@ package final class MethodTable: Sendable {
       find: "SELECT method FROM methods WHERE hash = \(hash)",
       insert: """
         INSERT INTO methods (hash, basis, content) VALUES (\(hash), \(method.basis?.rawValue), \(method.canonicalJSON))
-        RETURNING method
-        """)
+        """, column: "method")
     transaction.onCommit { [self] in remember(method, key) }
     return key
   }

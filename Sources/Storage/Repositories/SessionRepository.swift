@@ -63,12 +63,11 @@ package struct SessionRepository {
 
   package func insert(_ session: Stored) throws(StorageError) -> Int64 {
     try connection.key(
-      """
-      INSERT INTO sessions (id, member, client, created_at, used_at, ends_at)
-      VALUES (\(session.id), \(session.member), \(session.client), \(session.createdAt), \(session.usedAt),
-        \(session.endsAt))
-      RETURNING session
-      """)
+      inserting: """
+        INSERT INTO sessions (id, member, client, created_at, used_at, ends_at)
+        VALUES (\(session.id), \(session.member), \(session.client), \(session.createdAt), \(session.usedAt),
+          \(session.endsAt))
+        """, column: "session")
   }
 
   package func touch(_ session: Int64, at instant: Instant) throws(StorageError) {

@@ -69,18 +69,11 @@ package struct TotalRepository {
   package func ofGroup(
     _ group: Int64, from: Day, to: Day, byAction: Bool
   ) throws(StorageError) -> [(key: TotalKey, tally: Tally)] {
-    guard from <= to else { return [] }
-    // One key range a day: what lies between the days' ranges belongs to other groups and is never touched.
-    let days: SQLText = """
-      WITH RECURSIVE days (day) AS (
-        SELECT CAST(\(from) AS BIGINT) UNION ALL SELECT day + 1 FROM days WHERE day < \(to)
-      )
-      """
-    let filter: SQLText = byAction ? "t.action > 0" : "t.action = 0"
+    let filter: SQLText = byAction ? "action > 0" : "action = 0"
     return try connection.rows(
       """
-      \(days) SELECT t.day, t.action, \(Self.columns) FROM days JOIN totals t ON t.day = days.day AND t.grp = \(group)
-      WHERE \(filter) AND t.entries > 0 ORDER BY t.day, t.action
+      SELECT day, action, \(Self.columns) FROM totals
+      WHERE day IN \(.days(from: from, to: to)) AND grp = \(group) AND \(filter) AND entries > 0 ORDER BY day, action
       """
     ) { row throws(StorageError) in
       (
@@ -95,19 +88,16 @@ package struct TotalRepository {
   package func ofMember(
     _ member: Int64, from: Day, to: Day
   ) throws(StorageError) -> [(day: Day, action: Int64, tally: Tally)] {
-    guard from <= to else { return [] }
     return try connection.rows(
       """
-      WITH RECURSIVE days (day) AS (
-        SELECT CAST(\(from) AS BIGINT) UNION ALL SELECT day + 1 FROM days WHERE day < \(to)
-      )
       SELECT e.day, e.action, COUNT(*), 1, CAST(SUM(e.quantity_micro) AS BIGINT), CAST(SUM(e.avoided_mg) AS BIGINT),
         CAST(SUM(CASE WHEN e.habit = 0 THEN e.avoided_mg ELSE 0 END) AS BIGINT), CAST(SUM(e.low_mg) AS BIGINT),
         CAST(SUM(e.high_mg) AS BIGINT),
         CAST(SUM(CASE WHEN m.basis IS NOT NULL AND m.basis <> 'co2e' THEN 1 ELSE 0 END) AS BIGINT),
         CAST(SUM(CASE WHEN m.basis IN ('co2e', 'mixed') THEN 1 ELSE 0 END) AS BIGINT)
-      FROM days JOIN entries e ON e.day = days.day AND e.member = \(member) JOIN methods m ON m.method = e.method
-      WHERE e.deleted_at IS NULL GROUP BY e.day, e.action ORDER BY e.day, e.action
+      FROM entries e JOIN methods m ON m.method = e.method
+      WHERE e.day IN \(.days(from: from, to: to)) AND e.member = \(member) AND e.deleted_at IS NULL
+      GROUP BY e.day, e.action ORDER BY e.day, e.action
       """
     ) { row throws(StorageError) in (try row.day(0), try row.integer(1), try Self.tally(row, from: 2)) }
   }

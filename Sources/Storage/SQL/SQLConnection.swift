@@ -9,8 +9,8 @@ package protocol SQLConnection: AnyObject {
   /// Runs a statement and shows `body` each row until it returns false.
   func forEachRow(_ sql: SQLText, _ body: (any SQLRow) throws(StorageError) -> Bool) throws(StorageError)
 
-  /// Runs an `INSERT … RETURNING` of the table's one integer key and gives that key.
-  func key(_ sql: SQLText) throws(StorageError) -> Int64
+  /// Runs an `INSERT` of one row and returns the key it got, the value of `column`.
+  func key(inserting sql: SQLText, column: SQLText) throws(StorageError) -> Int64
 
   /// Runs a statement of which only the commit needs to know whether it went well. An engine behind a wire doesn't wait for it: its error
   /// comes out of a later statement or of COMMIT.
@@ -32,6 +32,10 @@ package protocol SQLConnection: AnyObject {
 extension SQLConnection {
   /// Where a statement runs in the caller's own process there is nothing to wait for.
   package func send(_ sql: SQLText) throws(StorageError) { try execute(sql) }
+
+  package func key(inserting sql: SQLText, column: SQLText) throws(StorageError) -> Int64 {
+    try key("\(sql) RETURNING \(column)")
+  }
 
   /// One writer has everything for itself.
   package func lock(_ keys: [Int64], waiting: Bool) throws(StorageError) -> Bool { true }
@@ -63,7 +67,7 @@ extension SQLConnection {
     try first(sql) { row throws(StorageError) in try row.optionalInteger(0) } ?? nil
   }
 
-  /// The key is the one row that comes back.
+  /// The key that an `INSERT … RETURNING` gives.
   package func key(_ sql: SQLText) throws(StorageError) -> Int64 {
     guard let key = try integer(sql) else { throw .decoding("no key was returned") }
     return key

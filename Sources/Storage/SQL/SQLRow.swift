@@ -40,8 +40,13 @@ extension SQLRow {
   }
 
   /// A text column that holds one of an enumeration's names.
-  package func name<T: RawRepresentable<String>>(_ column: Int, as type: T.Type = T.self) throws(StorageError) -> T {
-    guard let value = T(rawValue: try text(column)) else { throw .decoding("unknown \(T.self)") }
+  @inline(__always)
+  package func name<T: RawRepresentable<String> & CaseIterable>(
+    _ column: Int, as type: T.Type = T.self
+  ) throws(StorageError) -> T {
+    let text = try text(column)
+    // Short texts are compared as numbers; making a case of one compares it with the cases' literals byte by byte.
+    guard let value = T.allCases.first(where: { $0.rawValue == text }) else { throw .decoding("unknown \(T.self)") }
     return value
   }
 }

@@ -11,11 +11,11 @@ extension StorageConformance {
       let today = SampleCity.today
       // Days do not arrive in their order.
       var entries: [StoredEntry] = []
-      for offset in [-2, 0, -1, -2, 0, -40, -1, 0, 1] {
+      for offset in [-2, 0, -1, -2, 0, -31, -32, -33, -1, -999, 0, -96, -97, -400, 1] {
         entries.append(try await database.insert(sample.entry(city.hanako, today.advanced(by: offset))))
         _ = try await database.insert(sample.entry(city.taro, today.advanced(by: offset)))
       }
-      let expected = entries.filter { $0.day <= today && $0.day >= today.advanced(by: -40) }
+      let expected = entries.filter { $0.day <= today && $0.day >= today.advanced(by: -999) }
         .sorted { ($0.day, $0.key) > ($1.day, $1.key) }.map(\.key)
       for limit in [1, 2, 3, 100] {
         var listed: [Int64] = []
@@ -24,7 +24,7 @@ extension StorageConformance {
         for _ in 0...entries.count {
           let place = after
           let page = try await database.read {
-            try $0.entries.ofMember(city.hanako, from: today.advanced(by: -40), to: today, after: place, limit: limit)
+            try $0.entries.ofMember(city.hanako, from: today.advanced(by: -999), to: today, after: place, limit: limit)
           }
           #expect(page.count <= limit)
           guard let last = page.last else { break }

@@ -18,8 +18,8 @@ extension StorageConformance {
         #expect(try connection.groups.find(club.id, city: city.key + 1) == nil)
         #expect(try connection.groups.find(key, city: city.key + 1) == nil)
         #expect(try connection.groups.find(Identifiers(8).next(), city: city.key) == nil)
-        #expect(try connection.groups.parent(of: key) == city.root)
-        #expect(try connection.groups.parent(of: city.root) == nil)
+        #expect(try connection.groups.node(key)?.parent == city.root)
+        #expect(try connection.groups.node(city.root)?.parent == nil)
       }
     },
     ConformanceCase(inCity: "a city has one root") { database, city in

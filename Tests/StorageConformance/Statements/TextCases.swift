@@ -51,6 +51,14 @@ extension StorageConformance {
       #expect(SQLText.list([1, 2]).template != SQLText.list([1, 2, 3]).template)
       #expect(("SELECT 1" as SQLText).parameters.isEmpty)
     },
+    ConformanceCase("a period is a list of its days with room to spare") { _ in
+      let day = SampleCity.today
+      func days(_ count: Int) -> SQLText { .days(from: day, to: day.advanced(by: count - 1)) }
+      #expect(days(3).parameters == [0, 1, 2, 2, 2, 2, 2, 2].map { .integer(Int64(day.number) + $0) })
+      #expect(days(1).template == days(8).template && days(8).template != days(9).template)
+      #expect(Set(days(400).parameters).count == 400 && days(400).parameters.count == 512)
+      #expect(days(0).text == "(NULL)")
+    },
     ConformanceCase("lists match their values, an empty one nothing") { database in
       try await database.makeScratch(rows: 20)
       for keys in [[], [3], [1, 3, 5, 19, 40], Array(0..<200)] as [[Int64]] {
