@@ -81,7 +81,8 @@ let package = Package(
     .executableTarget(
       name: "kizuna-server",
       dependencies: [
-        "ServerApp", "CatalogueFiles", "EmbeddedSeeds", "StorageSQLite", argumentParser, asyncHTTPClient,
+        "ServerApp", "CatalogueFiles", "EmbeddedSeeds", "StorageSQLite", "StoragePostgres", argumentParser,
+        asyncHTTPClient,
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
         yams,
@@ -123,7 +124,8 @@ let package = Package(
     .testTarget(
       name: "KizunaServerTests",
       dependencies: [
-        "kizuna-server", "APITypes", asyncHTTPClient, .product(name: "NIOFoundationCompat", package: "swift-nio"),
+        "kizuna-server", "PostgresForTests", "Storage", "APITypes", asyncHTTPClient,
+        .product(name: "NIOFoundationCompat", package: "swift-nio"),
       ],
       swiftSettings: settings),
   ]

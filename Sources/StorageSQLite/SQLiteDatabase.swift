@@ -5,6 +5,7 @@ package import Storage
 /// One SQLite file in a data folder: one connection writes and checkpoints, the others only read.
 package final class SQLiteDatabase: SQLDatabase {
   package let dialect = Dialect.sqlite
+  package let folder: String
   private let lock: FolderLock
   private let writer: SQLiteSession
   let readers: SQLiteReaders
@@ -21,6 +22,7 @@ package final class SQLiteDatabase: SQLDatabase {
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     lock = try FolderLock(folder: folder)
+    self.folder = folder
     let path = Self.path(in: folder)
     let writer = SQLiteSession(try StorageError.typing { try SQLiteFile.writer(path: path) }, isReadOnly: false)
     self.writer = writer

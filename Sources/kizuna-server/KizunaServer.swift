@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Storage
 
 /// The server and everything its operator does with it.
 @main
@@ -8,23 +9,35 @@ struct KizunaServer: AsyncParsableCommand {
     commandName: "kizuna-server",
     abstract: "The backend of a city's climate-action tracker.",
     discussion: """
-      Commands work on a data folder whether or not a server runs on it: a running one carries them out itself.
+      Commands work on a data folder whether or not a server runs on it: a running one carries them out itself. With PostgreSQL, \
+      named by --database-url or KIZUNA_DATABASE_URL, several servers and commands work side by side.
 
         kizuna-server serve --data-dir ./var
         kizuna-server officer add mori --city saitama --data-dir ./var
-        kizuna-server verify --data-dir ./var
+        kizuna-server copy --from sqlite:./var --to postgres://kizuna@db.example/kizuna
+        kizuna-server verify --database-url postgres://kizuna@db.example/kizuna
       """,
     version: "0.1.0",
     subcommands: [
       ServeCommand.self, DemoCommand.self, CityCommand.self, OfficerCommand.self, CatalogueCommand.self,
-      RestateCommand.self, VerifyCommand.self, BackupCommand.self, RestoreCommand.self,
+      RestateCommand.self, VerifyCommand.self, FingerprintCommand.self, BackupCommand.self, RestoreCommand.self,
+      CopyCommand.self,
     ])
-}
 
-/// The folder that holds everything.
-struct DataFolder: ParsableArguments {
-  @Option(name: .long, help: "The folder that holds the database, its lock and the control socket.")
-  var dataDir = "./var"
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
+    } catch let fault as OperatorFault {
+      Terminal.note(fault.description)
+      Foundation.exit(1)
+    } catch let fault as CopyFault {
+      Terminal.note(fault.description)
+      Foundation.exit(1)
+    } catch {
+      exit(withError: error)
+    }
+  }
 }
 
 enum Terminal {

@@ -1,14 +1,18 @@
 import Crypto
 import Foundation
 
-/// A SHA-256 over rows in order. No two different lists of rows give the same bytes: each value carries its kind and length.
-struct RowDigest {
+/// A SHA-256 over rows in order. No two different lists of rows give the same bytes: rows have a mark between them, and each value
+/// carries its kind and length.
+package struct RowDigest {
   private var hash = SHA256()
   private var buffer: [UInt8] = []
-  private(set) var rows: Int64 = 0
+  package private(set) var rows: Int64 = 0
+
+  package init() {}
 
   /// Takes in one row.
-  mutating func add(_ values: ArraySlice<SQLValue>) {
+  package mutating func add(_ values: some Sequence<SQLValue>) {
+    buffer.append(4)
     for value in values {
       switch value {
       case .null: buffer.append(0)
@@ -30,7 +34,7 @@ struct RowDigest {
   }
 
   /// The digest of the rows so far, in hexadecimal.
-  mutating func hexadecimal() -> String {
+  package mutating func hexadecimal() -> String {
     flush()
     // Finishing a hash ends it; a copy of it can be finished while more rows come.
     return hash.finalize().map { byte in

@@ -158,6 +158,14 @@ package struct EntryRepository {
     }
   }
 
+  /// From the first to the last day of live entries; nil when there are none.
+  package func period() throws(StorageError) -> ClosedRange<Day>? {
+    try connection.first("SELECT MIN(day), MAX(day) FROM entries WHERE deleted_at IS NULL") {
+      row throws(StorageError) in
+      try row.optionalDay(0).flatMap { first throws(StorageError) in first...(try row.day(1)) }
+    } ?? nil
+  }
+
   /// Keys and revisions of all entries, deleted ones too.
   package func revisions() throws(StorageError) -> [(entry: Int64, revision: Int64)] {
     try connection.rows("SELECT entry, revision FROM entries ORDER BY entry") { row throws(StorageError) in

@@ -1,46 +1,68 @@
 import ArgumentParser
 import Foundation
 import Secrets
+import Services
+import Storage
 import StorageSQLite
 
 struct DemoCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo",
-    abstract: "Fills a fresh folder's city with households and some weeks of entries; does nothing the second time.")
+    abstract: "Fills a fresh database's city with households and some weeks of entries; does nothing the second time.",
+    discussion: "Their logins go to demo-accounts.txt in the folder; with PostgreSQL, to standard output.")
 
-  @OptionGroup var folder: DataFolder
+  @OptionGroup var database: DatabaseOptions
 
   func run() async throws {
-    let files = FileManager.default
-    let target = folder.dataDir
-    guard !files.fileExists(atPath: SQLiteDatabase.path(in: target)) else { return }
-    // Made beside its place and moved there when it is whole: who interrupts it can simply start again.
-    let making = URL(fileURLWithPath: target).standardizedFileURL.path + ".making"
-    try? files.removeItem(atPath: making)
-    let installation = try await Installation.open(making)
-    do {
-      try await fill(installation)
-      await installation.close()
-    } catch {
-      await installation.close()
-      throw error
-    }
-    if files.fileExists(atPath: target) {
-      for name in try files.contentsOfDirectory(atPath: making) {
-        try files.moveItem(atPath: making + "/" + name, toPath: target + "/" + name)
-      }
-      try files.removeItem(atPath: making)
+    let location = try database.location
+    if let folder = location.folder {
+      try await make(in: folder)
     } else {
-      try files.moveItem(atPath: making, toPath: target)
+      try await location.withDatabase(allowsLossyServer: database.allowLossyServer) { try await make(in: $0) }
     }
   }
 
-  private func fill(_ installation: Installation) async throws {
+  /// Made beside its place and moved there when it is whole: who interrupts it can simply start again.
+  private func make(in folder: String) async throws {
+    let files = FileManager.default
+    guard !files.fileExists(atPath: SQLiteDatabase.path(in: folder)) else { return }
+    let making = URL(fileURLWithPath: folder).standardizedFileURL.path + ".making"
+    try? files.removeItem(atPath: making)
+    try await Installation.with(.folder(making)) { installation in
+      let logins = try await fill(installation)
+      _ = files.createFile(
+        atPath: making + "/demo-accounts.txt", contents: Data(logins.utf8), attributes: [.posixPermissions: 0o600])
+    }
+    if files.fileExists(atPath: folder) {
+      for name in try files.contentsOfDirectory(atPath: making) {
+        try files.moveItem(atPath: making + "/" + name, toPath: folder + "/" + name)
+      }
+      try files.removeItem(atPath: making)
+    } else {
+      try files.moveItem(atPath: making, toPath: folder)
+    }
+  }
+
+  /// Made in a folder of its own and copied when it is whole.
+  private func make(in target: any SQLDatabase) async throws {
+    let isCity = try await target.read { try CopyRecord.unfinished(on: $0) == nil && !$0.cities.all().isEmpty }
+    guard !isCity else { return }
+    let files = FileManager.default
+    let making = files.temporaryDirectory.appendingPathComponent("kizuna-demo-\(UUID().uuidString)").path
+    defer { try? files.removeItem(atPath: making) }
+    let logins = try await Installation.with(.folder(making)) { installation in
+      let logins = try await fill(installation)
+      try await CopyService(from: installation.database, named: "the demonstration", to: target, effects: .live)
+        .run(startingAnew: true)
+      return logins
+    }
+    print(logins, terminator: "")
+  }
+
+  /// - Returns: A line with handle and password for each account.
+  private func fill(_ installation: Installation) async throws -> String {
     let password = String(Token.make().text.prefix(24).dropFirst(4))
     let handles = try await Demonstration.make(on: installation.database, password: password)
-    let lines = handles.map { "\($0) \(password)" }.joined(separator: "\n") + "\n"
-    _ = FileManager.default.createFile(
-      atPath: installation.folder + "/demo-accounts.txt", contents: Data(lines.utf8),
-      attributes: [.posixPermissions: 0o600])
+    return handles.map { "\($0) \(password)\n" }.joined()
   }
 }

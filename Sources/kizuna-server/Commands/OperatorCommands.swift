@@ -5,8 +5,8 @@ import Services
 import Storage
 
 /// Prints what came of a request and ends with 1 if it failed.
-private func perform(_ request: OperatorRequest, _ folder: DataFolder) async throws {
-  let reply = try await ControlClient.perform(request, folder: folder.dataDir)
+private func perform(_ request: OperatorRequest, _ database: DatabaseOptions) async throws {
+  let reply = try await ControlClient.perform(request, on: database)
   for line in reply.lines { reply.hasFailed ? Terminal.note(line) : print(line) }
   if reply.hasFailed { throw ExitCode(1) }
 }
@@ -25,7 +25,7 @@ struct CityCommand: AsyncParsableCommand {
     @Option(help: "Its chain of factor regions, the most special first, joined by commas.") var regions = "jp,world"
     @Option(help: "Its languages, joined by commas.") var locales = "ja,en"
     @Option(help: "Who may sign up: open or code.") var registration = "open"
-    @OptionGroup var folder: DataFolder
+    @OptionGroup var database: DatabaseOptions
 
     func run() async throws {
       guard let registration = Registration(rawValue: registration) else {
@@ -35,7 +35,7 @@ struct CityCommand: AsyncParsableCommand {
         slug: slug, name: LocalizedText(en: nameEn, ja: nameJa), timeZone: timeZone,
         locales: locales.split(separator: ",").map(String.init),
         regions: regions.split(separator: ",").map { RegionID(rawValue: String($0)) }, registration: registration)
-      try await perform(.addCity(plan), folder)
+      try await perform(.addCity(plan), database)
     }
   }
 }
@@ -50,9 +50,9 @@ struct OfficerCommand: AsyncParsableCommand {
 
     @Argument(help: "The account's handle.") var handle: String
     @Option(help: "The city.") var city: String
-    @OptionGroup var folder: DataFolder
+    @OptionGroup var database: DatabaseOptions
 
-    func run() async throws { try await perform(.addOfficer(handle: handle, city: city), folder) }
+    func run() async throws { try await perform(.addOfficer(handle: handle, city: city), database) }
   }
 }
 
@@ -64,29 +64,39 @@ struct RestateCommand: AsyncParsableCommand {
   @Option(help: "First day.", transform: Day.argument) var from: Day
   @Option(help: "Last day.", transform: Day.argument) var to: Day
   @Option(help: "The edition's hash or its beginning.") var edition: String
-  @OptionGroup var folder: DataFolder
+  @OptionGroup var database: DatabaseOptions
 
-  func run() async throws { try await perform(.restate(city: city, from: from, to: to, edition: edition), folder) }
+  func run() async throws { try await perform(.restate(city: city, from: from, to: to, edition: edition), database) }
 }
 
 struct VerifyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify", abstract: "Recomputes everything from the entries; ends with 1 if anything differs.")
 
-  @OptionGroup var folder: DataFolder
+  @OptionGroup var database: DatabaseOptions
 
-  func run() async throws { try await perform(.verify, folder) }
+  func run() async throws { try await perform(.verify, database) }
+}
+
+struct FingerprintCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fingerprint",
+    abstract: "Prints a hash over what members are answered: equal where two databases tell everybody the same.")
+
+  @OptionGroup var database: DatabaseOptions
+
+  func run() async throws { try await perform(.fingerprint, database) }
 }
 
 struct BackupCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "backup", abstract: "Copies the database to a new file, restores the copy and verifies it.")
+    commandName: "backup", abstract: "Copies the database to a new SQLite file, restores the copy and verifies it.")
 
   @Argument(help: "The file to make.") var file: String
-  @OptionGroup var folder: DataFolder
+  @OptionGroup var database: DatabaseOptions
 
   func run() async throws {
-    try await perform(.backUp(path: URL(fileURLWithPath: file).standardizedFileURL.path), folder)
+    try await perform(.backUp(path: URL(fileURLWithPath: file).standardizedFileURL.path), database)
   }
 }
 
@@ -104,8 +114,8 @@ struct CatalogueCommand: AsyncParsableCommand {
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Lists the editions the store knows.")
-    @OptionGroup var folder: DataFolder
-    func run() async throws { try await perform(.listEditions, folder) }
+    @OptionGroup var database: DatabaseOptions
+    func run() async throws { try await perform(.listEditions, database) }
   }
 
   struct Publish: AsyncParsableCommand {
@@ -113,7 +123,7 @@ struct CatalogueCommand: AsyncParsableCommand {
       abstract: "Makes an edition the one by which later entries are valued.")
     @Argument(help: "The edition's hash or its beginning.") var edition: String
     @Option(help: "Only in this city.") var city: String?
-    @OptionGroup var folder: DataFolder
-    func run() async throws { try await perform(.publish(edition: edition, city: city), folder) }
+    @OptionGroup var database: DatabaseOptions
+    func run() async throws { try await perform(.publish(edition: edition, city: city), database) }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Services
 import Storage
 import StorageSQLite
 
@@ -9,57 +10,76 @@ import StorageSQLite
 
 struct RestoreCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "restore", abstract: "Puts a backup in the place of a folder's database; no server may run on it.")
+    commandName: "restore",
+    abstract: "Puts a backup in the place of a folder's database, or into an empty PostgreSQL database.",
+    discussion: "No server may run on it. The backup is verified first; clients then read all changes anew.")
 
   @Argument(help: "The backup.") var file: String
-  @Flag(help: "Really replace the database that is there.") var confirm = false
-  @OptionGroup var folder: DataFolder
+  @Flag(help: "Really replace the database that is in the folder.") var confirm = false
+  @OptionGroup var database: DatabaseOptions
 
   func run() async throws {
-    let path = SQLiteDatabase.path(in: folder.dataDir)
-    if FileManager.default.fileExists(atPath: path), !confirm {
-      Terminal.note("\(path) is there already; with --confirm the backup takes its place")
-      throw ExitCode(1)
+    let location = try database.location
+    if let folder = location.folder {
+      let path = SQLiteDatabase.path(in: folder)
+      guard confirm || !FileManager.default.fileExists(atPath: path) else {
+        throw OperatorFault("\(path) is there already; with --confirm the backup takes its place")
+      }
+      try await withSoundCopy(in: URL(fileURLWithPath: folder).standardizedFileURL.path + ".restoring") { copy in
+        await copy.close()
+        try replace(folder, by: SQLiteDatabase.path(in: copy.folder))
+      }
+    } else {
+      try await withSoundCopy(in: file + ".restoring") { copy in
+        try await location.withDatabase(allowsLossyServer: database.allowLossyServer) { target in
+          let progress = ProgressLine()
+          defer { progress.end() }
+          // What an earlier restoring left half done has another epoch.
+          try await CopyService(from: copy, named: "the backup \(file)", to: target, effects: .live)
+            .run(startingAnew: true) { progress.show($0) }
+        }
+      }
     }
-    let files = FileManager.default
-    guard files.fileExists(atPath: file) else {
-      Terminal.note("there is no file \(file)")
-      throw ExitCode(1)
-    }
-    let staging = URL(fileURLWithPath: folder.dataDir).standardizedFileURL.path + ".restoring"
-    try? files.removeItem(atPath: staging)
-    defer { try? files.removeItem(atPath: staging) }
-    let verification = try await Installation.check(file: file, in: staging) { database in
+  }
+
+  private func withSoundCopy(in folder: String, _ body: (SQLiteDatabase) async throws -> Void) async throws {
+    guard FileManager.default.fileExists(atPath: file) else { throw OperatorFault("there is no file \(file)") }
+    try await BackupFile(path: file).withCopy(in: folder) { copy, verification in
+      guard verification.isClean else {
+        throw OperatorFault(
+          (verification.differences + ["\(file) is not sound; nothing was changed"]).joined(separator: "\n"))
+      }
       // Clients that followed the changes must begin anew: what they saw last may never have happened here.
       let epoch = UUID().uuidString.lowercased()
-      try await database.write { try $0.connection.facts.set("epoch", to: epoch) }
+      try await copy.write { transaction in
+        try transaction.lock(.operation)
+        try transaction.connection.facts.set("epoch", to: epoch)
+      }
+      try await body(copy)
+      print("restored \(verification.entries) entries from \(file)")
     }
-    guard verification.isClean else {
-      for difference in verification.differences { Terminal.note(difference) }
-      Terminal.note("\(file) is not sound; nothing was changed")
-      throw ExitCode(1)
-    }
-    try files.createDirectory(
-      atPath: folder.dataDir, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+  }
+
+  private func replace(_ folder: String, by incoming: String) throws {
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     do {
-      let lock = try FolderLock(folder: folder.dataDir)
+      let lock = try FolderLock(folder: folder)
       defer { lock.release() }
-      try replace(path, by: SQLiteDatabase.path(in: staging))
+      try replaceFile(SQLiteDatabase.path(in: folder), of: folder, by: incoming)
     } catch StorageError.busy {
-      Terminal.note("a server runs on \(folder.dataDir); stop it first")
-      throw ExitCode(1)
+      throw OperatorFault("a server runs on \(folder); stop it first")
     }
-    print("restored \(verification.entries) entries from \(file)")
   }
 
   /// Nothing of the old database is removed before the new one is durable in its place: it is set aside with its log.
-  private func replace(_ path: String, by incoming: String) throws {
+  private func replaceFile(_ path: String, of folder: String, by incoming: String) throws {
     for suffix in ["-wal", "-shm", ""] where FileManager.default.fileExists(atPath: path + suffix) {
       try move(path + suffix, to: path + ".replaced" + suffix)
     }
     try DurableFile.sync(incoming)
     try move(incoming, to: path)
-    try DurableFile.sync(folder.dataDir)
+    try DurableFile.sync(folder)
     for suffix in ["-wal", "-shm", ""] { unlink(path + ".replaced" + suffix) }
   }
 

@@ -5,7 +5,6 @@ import NIOCore
 import ServerApp
 import ServiceLifecycle
 import Services
-import Storage
 import UnixSignals
 
 struct ServeCommand: AsyncParsableCommand {
@@ -16,7 +15,7 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: "The port to listen on; 0 takes a free one.") var port = 8080
   @Flag(help: "No limit on a member's writes; for load tests, on loopback addresses only.") var noRateLimits = false
   @Option(help: "trace, debug, info, notice, warning, error or critical.") var logLevel = "notice"
-  @OptionGroup var folder: DataFolder
+  @OptionGroup var database: DatabaseOptions
 
   func validate() throws {
     if noRateLimits, !["127.0.0.1", "::1", "localhost"].contains(host) {
@@ -30,26 +29,12 @@ struct ServeCommand: AsyncParsableCommand {
     LoggingSystem.bootstrap(StreamLogHandler.standardError)
     var logger = Logger(label: "kizuna")
     logger.logLevel = Logger.Level(rawValue: logLevel) ?? .notice
-    let installation: Installation
     do {
-      installation = try await Installation.open(folder.dataDir)
-    } catch StorageError.busy {
-      Terminal.note("another process has \(folder.dataDir) open; stop it first, or name another --data-dir")
-      throw ExitCode(1)
-    } catch let error as CocoaError {
-      Terminal.note("\(folder.dataDir) cannot be used: \(error.localizedDescription)")
-      throw ExitCode(1)
-    }
-    do {
-      try await serve(installation, logger)
-      await installation.close()
+      try await Installation.with(database.location, allowsLossyServer: database.allowLossyServer) {
+        try await serve($0, logger)
+      }
     } catch let error as IOError {
-      await installation.close()
-      Terminal.note("cannot listen on \(host):\(port): \(String(cString: strerror(error.errnoCode)))")
-      throw ExitCode(1)
-    } catch {
-      await installation.close()
-      throw error
+      throw OperatorFault("cannot listen on \(host):\(port): \(String(cString: strerror(error.errnoCode)))")
     }
   }
 
@@ -67,9 +52,13 @@ struct ServeCommand: AsyncParsableCommand {
     }
     let maintenance = HourlyMaintenance(
       maintenance: MaintenanceService(store: installation.services.store), logger: logger)
-    let control = ControlServer.application(for: installation, logger: logger)
+    var services: [any Service] = [application, maintenance]
+    // A PostgreSQL database needs no such door: commands open it beside the servers.
+    if let folder = installation.location.folder {
+      services.append(ControlServer.application(for: installation, folder: folder, logger: logger))
+    }
     var group = ServiceGroupConfiguration(
-      services: [application, control, maintenance], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+      services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
     group.maximumGracefulShutdownDuration = .seconds(8)
     try await ServiceGroup(configuration: group).run()
   }

@@ -2,30 +2,20 @@ import AsyncHTTPClient
 import Foundation
 import NIOCore
 import Storage
-import StorageSQLite
 
 /// Has a request carried out: by the running server if there is one on the folder, else by this process itself.
 enum ControlClient {
   static let longestSeconds: Int64 = 3600
 
-  static func perform(_ request: OperatorRequest, folder: String) async throws -> OperatorReply {
-    // A mistyped folder must not become an empty city that verifies well.
-    guard request.maySetUp || FileManager.default.fileExists(atPath: SQLiteDatabase.path(in: folder)) else {
-      return OperatorReply(lines: ["there is no Kizuna in \(folder)"], hasFailed: true)
-    }
-    let installation: Installation
+  static func perform(_ request: OperatorRequest, on options: DatabaseOptions) async throws -> OperatorReply {
+    let location = try options.location
     do {
-      installation = try await Installation.open(folder)
-    } catch StorageError.busy {
+      return try await Installation.with(
+        location, mayBeFresh: request.maySetUp, allowsLossyServer: options.allowLossyServer
+      ) { try await request.run(on: $0) }
+    } catch let fault as OperatorFault where fault.isInUse {
+      guard let folder = location.folder else { throw fault }
       return try await send(request, folder: folder)
-    }
-    do {
-      let reply = try await request.run(on: installation)
-      await installation.close()
-      return reply
-    } catch {
-      await installation.close()
-      throw error
     }
   }
 

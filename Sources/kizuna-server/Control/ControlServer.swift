@@ -8,7 +8,7 @@ import Logging
 enum ControlServer {
   static func path(in folder: String) -> String { folder + "/control.sock" }
 
-  static func application(for installation: Installation, logger: Logger) -> some ApplicationProtocol {
+  static func application(for installation: Installation, folder: String, logger: Logger) -> some ApplicationProtocol {
     let router = Router()
     router.post("/") { request, context in
       let bytes = try await request.body.collect(upTo: 64 * 1024)
@@ -19,7 +19,7 @@ enum ControlServer {
         body: ResponseBody(byteBuffer: ByteBuffer(bytes: try JSONEncoder().encode(reply))))
     }
     // A socket left by a server that was killed would be in the way.
-    let path = path(in: installation.folder)
+    let path = path(in: folder)
     unlink(path)
     return Application(
       router: router, configuration: .init(address: .unixDomainSocket(path: path)),

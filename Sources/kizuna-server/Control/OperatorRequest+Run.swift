@@ -43,9 +43,12 @@ extension OperatorRequest {
       return OperatorReply(
         try await services.restatements.restate(city: city, from: from, to: to, edition: edition))
     case .verify: return OperatorReply(try await services.verifier.verify())
+    case .fingerprint:
+      let report = try await AnswerFingerprint(store: services.store).report()
+      return OperatorReply(lines: ["\(report.hash)  \(report.entries) entries, \(report.reports) totals"])
     case .backUp(let path):
       try await services.backups.backUp(to: path, write: SQLiteDatabase.writeFile) {
-        try await Installation.check(file: $0)
+        try await BackupFile(path: $0).verify()
       }
       return OperatorReply(lines: ["backed up to \(path), restored and verified"])
     }

@@ -9,15 +9,16 @@ enum OperatorRequest: Codable, Sendable {
   case publish(edition: String, city: String?)
   case restate(city: String, from: Day, to: Day, edition: String)
   case verify
+  case fingerprint
   case backUp(path: String)
 }
 
 extension OperatorRequest {
-  /// Whether a folder without a database becomes one by this request.
+  /// Whether a database without a city becomes one by this request.
   var maySetUp: Bool {
     switch self {
     case .addCity, .addOfficer: true
-    case .listEditions, .publish, .restate, .verify, .backUp: false
+    case .listEditions, .publish, .restate, .verify, .fingerprint, .backUp: false
     }
   }
 }

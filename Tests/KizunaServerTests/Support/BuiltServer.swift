@@ -61,28 +61,6 @@ final class BuiltServer: Sendable {
   struct ServerDidNotStart: Error { let output: String }
 }
 
-/// A command of the built program, run to its end.
-struct CommandRun {
-  let status: Int32
-  let output: String
-  let errors: String
-
-  init(_ arguments: String...) throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: BuiltServer.program)
-    process.arguments = arguments
-    let output = Pipe()
-    let errors = Pipe()
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-    self.output = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    self.errors = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    status = process.terminationStatus
-  }
-}
-
 /// A folder that is gone when the test is.
 final class ScratchFolder: Sendable {
   let path: String

@@ -1,0 +1,80 @@
+import ArgumentParser
+import Foundation
+import Storage
+import StoragePostgres
+import StorageSQLite
+
+/// Where an installation's data are: a SQLite file in a folder, or a PostgreSQL database.
+enum DatabaseLocation: Sendable, CustomStringConvertible {
+  case folder(String)
+  case postgres(PostgresURL)
+
+  /// Without anything that is nobody else's business, such as a password.
+  var description: String {
+    switch self {
+    case .folder(let folder): "sqlite:\(folder)"
+    case .postgres(let url): url.description
+    }
+  }
+
+  /// The folder of a SQLite database, which also holds the lock and the control socket.
+  var folder: String? { if case .folder(let folder) = self { folder } else { nil } }
+
+  /// Whether something may be there; a PostgreSQL database tells it only when it is opened.
+  var mayExist: Bool { folder.map { FileManager.default.fileExists(atPath: SQLiteDatabase.path(in: $0)) } ?? true }
+
+  /// - Parameter allowsLossyServer: Whether a PostgreSQL server that doesn't sync will do.
+  /// - Throws: ``OperatorFault``, in words for the operator.
+  func open(allowsLossyServer: Bool = false) async throws -> any SQLDatabase {
+    do {
+      switch self {
+      case .folder(let folder): return try SQLiteDatabase(folder: folder)
+      case .postgres(let url):
+        return try await PostgresDatabase(url: url.text, allowsLossyServer: allowsLossyServer)
+      }
+    } catch StorageError.busy where folder != nil {
+      throw OperatorFault.inUse(self)
+    } catch StorageError.connectionLost {
+      throw OperatorFault("\(self) cannot be reached")
+    } catch let fault as PostgresFault {
+      throw OperatorFault("\(self) cannot be used: \(fault)")
+    } catch let error as CocoaError {
+      throw OperatorFault("\(self) cannot be used: \(error.localizedDescription)")
+    }
+  }
+}
+
+extension DatabaseLocation {
+  /// Runs `body` on the database and closes it again.
+  func withDatabase<T>(
+    allowsLossyServer: Bool = false, _ body: (any SQLDatabase) async throws -> T
+  ) async throws -> T {
+    let database = try await open(allowsLossyServer: allowsLossyServer)
+    return try await database.closing { try await body(database) }
+  }
+}
+
+/// What the operator should read, as it is; the command ends with 1.
+struct OperatorFault: Error, CustomStringConvertible {
+  let description: String
+  /// Whether another process has the folder.
+  let isInUse: Bool
+
+  init(_ description: String) {
+    self.description = description
+    isInUse = false
+  }
+
+  private init(inUse description: String) {
+    self.description = description
+    isInUse = true
+  }
+
+  static func inUse(_ location: DatabaseLocation) -> OperatorFault {
+    OperatorFault(inUse: "another process has \(location.folder ?? location.description) open; stop it first")
+  }
+
+  static func nothing(in location: DatabaseLocation) -> OperatorFault {
+    OperatorFault("there is no Kizuna in \(location.folder ?? location.description)")
+  }
+}
