@@ -7,9 +7,9 @@
 set -eu
 cd "$(dirname "$0")/.."
 if [ "${BENCH_QUICK:-}" = 1 ]; then
-  seconds=${SECONDS_EACH:-2} entries=${BENCH_ENTRIES:-100000} large=${BENCH_LARGE:-300000} rounds="1"
+  seconds=${SECONDS_EACH:-2} entries=${BENCH_ENTRIES:-100000} large=${BENCH_LARGE:-300000} rounds="1 2"
 else
-  seconds=${SECONDS_EACH:-10} entries=${BENCH_ENTRIES:-1000000} large=${BENCH_LARGE:-10000000} rounds="1 2 3"
+  seconds=${SECONDS_EACH:-6} entries=${BENCH_ENTRIES:-1000000} large=${BENCH_LARGE:-10000000} rounds="1 2 3 4 5"
 fi
 . Benchmarks/lib/setup.sh
 . Benchmarks/lib/servers.sh
@@ -31,6 +31,7 @@ echo=$address
 heading "$(date +%F), $(nproc) cores shared with the load generator, $(uname -m), ${seconds} s each, $(echo "$rounds" | wc -w) rounds, $entries entries behind; $(synced)"
 for part in ${ONLY:-size reads writes memory stopping cli depth postgres}; do . "Benchmarks/rows/$part.sh"; done
 
+start=$(date +%s%N)
 verified=$("$bin/kizuna-server" verify --data-dir "$work/data")
-echo "$verified"
+row "verify of everything that was written, s" "$((($(date +%s%N) - start) / 1000000000))" - - - "$verified"
 finish_report

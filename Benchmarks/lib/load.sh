@@ -11,6 +11,17 @@ load() (
 # of NAME FIELD: the median of a field (RATE, P50, P99) over a name's measurements.
 of() { sed -n "s/.*$2 \([0-9.]*\).*/\1/p" "$work/$1.loads" | sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
 
+# against NAME OTHER: the rate of one to that of the other, round by round, and the median of that: what slows the machine down for a while
+# slows both.
+against() {
+  rates "$1" >"$work/own"
+  rates "$2" >"$work/other"
+  paste "$work/own" "$work/other" | awk '$2 > 0 { print $1 / $2 }' | sort -n |
+    awk '{ v[NR] = $1 } END { v[0] = "-"; print v[int((NR + 1) / 2)] }' | awk '{ printf ($1 < 0.1 ? "%.3f" : "%.2f"), $1 }'
+}
+
+rates() { sed -n 's/.*RATE \([0-9.]*\).*/\1/p' "$work/$1.loads"; }
+
 # errors NAME: how many requests failed in all of a name's measurements.
 errors() { sed -n 's/.*ERRORS //p' "$work/$1.loads" | awk '{ sum += $1 } END { print sum + 0 }'; }
 

@@ -24,7 +24,7 @@ if "$bin/kizuna-server" serve --help | grep -q -- --database-url; then
     wait "$first"
   done
   a=$(of pg-put RATE) b=$(of pgbench RATE)
-  row "PostgreSQL: durable PUT of an adult, 64 connections" "$a" "$b" "$(ratio "$a" "$b")" - "pgbench's insert of one row, 64 clients; $(told pg-put); $(synced)"
+  row "PostgreSQL: durable PUT of an adult, 64 connections" "$a" "$b" "$(against pg-put pgbench)" - "pgbench's insert of one row, 64 clients; $(told pg-put); $(synced)"
   both=$(($(of pg-one RATE) + $(of pg-two RATE)))
   row "PostgreSQL: two servers, 32 connections each" "$both" "$a" "$(ratio "$both" "$a")" - "one server; $(told pg-one), $(told pg-two); $(synced)"
   stop "$one_server"
