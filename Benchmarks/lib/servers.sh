@@ -9,13 +9,15 @@ await() {
   address=$(sed -n 's/^ready //p' "$1")
 }
 
-# serve FOLDER [ARGUMENT...]: Kizuna on a data folder.
-serve() {
-  folder=$1
+# serve FOLDER: Kizuna on a data folder.
+serve() { serve_on "$(basename "$1")" --data-dir "$1"; }
+
+# serve_on NAME ARGUMENT...: Kizuna on what the arguments say.
+serve_on() {
+  out="$work/$1.out"
   shift
-  out="$folder.out"
   rm -f "$out"
-  "$bin/kizuna-server" serve --data-dir "$folder" --port 0 --no-rate-limits "$@" >"$out" 2>"$out.err" & started=$!
+  "$bin/kizuna-server" serve --port 0 --no-rate-limits "$@" >"$out" 2>"$out.err" & started=$!
   running="$started $running"
   await "$out" "$started"
 }

@@ -10,13 +10,13 @@ if "$bin/kizuna-server" serve --help | grep -q -- --database-url; then
   postgres=$started
   psql --quiet "$database" -f Benchmarks/lib/pgbench-table.sql
   "$bin/kizuna-bench" population --database-url "$database" --entries "$((entries / 10))" --adults "$work/pg-adults" >/dev/null
-  serve "$work/pg-one" --database-url "$database"
+  serve_on pg-one --database-url "$database"
   one=$address one_server=$started
   for round in $rounds; do
     pgbench_insert
     load pg-put 64 put "$one" "$work/pg-adults" "$days" "$(seed)"
   done
-  serve "$work/pg-two" --database-url "$database"
+  serve_on pg-two --database-url "$database"
   two=$address two_server=$started
   for round in $rounds; do
     load pg-one 32 put "$one" "$work/pg-adults" "$days" "$(seed)" & first=$!
