@@ -42,9 +42,7 @@ final class Load: Sendable {
       count += 1
       let id = UUID().uuidString.lowercased()
       let day = DaysAgo.text(1 + (number + count) % 30)
-      // A trip is the member's own; the fridge counts once a household.
-      let action = count % 4 == 0 ? #""fridge-not-overfilled""# : #""ev-trip","quantity":0.5"#
-      let body = #"{"action":\#(action),"day":"\#(day)","habit":\#(count % 2 == 0)}"#
+      let body = #"{"action":"ev-trip","quantity":0.5,"day":"\#(day)","habit":\#(count % 2 == 0)}"#
       guard let answer = try? await resident.send(.put, "/v1/entries/\(id)", body: body) else { return }
       seen.withLock { seen in
         seen.answers[answer.status, default: 0] += 1
@@ -74,8 +72,8 @@ final class Load: Sendable {
           var missing: [String] = []
           for place in stride(from: lane, to: entries.count, by: lanes) {
             let (id, number) = entries[place]
-            let answer = try await self.resident(number, on: server).send(.get, "/v1/entries/\(id)")
-            if answer.status != 200 { missing.append(id) }
+            let status = try await self.resident(number, on: server).sendUntilTaken(.get, "/v1/entries/\(id)").status
+            if status != 200 { missing.append("\(id): \(status)") }
           }
           return missing
         }

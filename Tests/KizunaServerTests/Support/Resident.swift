@@ -26,6 +26,16 @@ struct Resident: Sendable {
     try await Self.send(method, server + path, body: body, token: token)
   }
 
+  /// The same again while the server says that it can't for the moment, as clients do.
+  func sendUntilTaken(_ method: Method, _ path: String) async throws -> Answer {
+    var answer = try await send(method, path)
+    for _ in 0..<50 where answer.status == 503 {
+      try await Task.sleep(for: .milliseconds(100))
+      answer = try await send(method, path)
+    }
+    return answer
+  }
+
   enum Method: String, Sendable { case get, put, post, delete }
 
   private static func send(
