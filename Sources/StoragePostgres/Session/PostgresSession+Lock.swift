@@ -9,7 +9,10 @@ extension PostgresSession {
       for key in keys { try send("SELECT pg_advisory_xact_lock(\(key ^ lockMask))") }
       return true
     }
-    let attempts = keys.map { "CAST(pg_try_advisory_xact_lock(\($0 ^ lockMask)) AS BIGINT)" as SQLText }
+    // Through INTEGER: PostgreSQL has no cast from a truth value to BIGINT.
+    let attempts = keys.map {
+      "CAST(CAST(pg_try_advisory_xact_lock(\($0 ^ lockMask)) AS INTEGER) AS BIGINT)" as SQLText
+    }
     let taken = attempts.dropFirst().reduce(attempts[0]) { "\($0) + \($1)" }
     return try integer("SELECT \(taken)") == Int64(keys.count)
   }

@@ -15,6 +15,10 @@ extension StorageConformance {
       #expect(results.filter(\.succeeded).count == 1_000)
       #expect(try await database.number(0) == 1_000)
     },
+    ConformanceCase("free locks are taken without waiting, several at once") { database in
+      let areTaken = try await database.write { try $0.connection.lock([101, 102], waiting: false) }
+      #expect(areTaken)
+    },
     ConformanceCase("reads see the old state during a long write and don't wait for it") { database in
       try await database.makeScratch(rows: 1)
       let changed = Happening()
