@@ -28,14 +28,21 @@ struct KizunaServer: AsyncParsableCommand {
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
-    } catch let fault as OperatorFault {
-      Terminal.note(fault.description)
-      Foundation.exit(1)
-    } catch let fault as CopyFault {
-      Terminal.note(fault.description)
-      Foundation.exit(1)
     } catch {
-      exit(withError: error)
+      guard let words = words(for: error) else { exit(withError: error) }
+      Terminal.note(words)
+      Foundation.exit(1)
+    }
+  }
+
+  /// What the operator reads of an error that nobody needs to look into the program for.
+  private static func words(for error: any Error) -> String? {
+    switch error {
+    case let fault as OperatorFault: fault.description
+    case let fault as CopyFault: fault.description
+    case StorageError.connectionLost: "the connection to the database was lost; run the command again"
+    case StorageError.diskFull: "the disk is full; make room and run the command again"
+    default: nil
     }
   }
 }
