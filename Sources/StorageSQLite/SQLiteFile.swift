@@ -13,6 +13,8 @@ enum SQLiteFile {
       try database.execute(sql: "PRAGMA journal_mode = WAL")
       try database.execute(
         sql: "PRAGMA synchronous = FULL; PRAGMA mmap_size = 0; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
+      // 32 MB of log: a page that many writes change is brought into the file once for all of them.
+      try database.execute(sql: "PRAGMA wal_autocheckpoint = 8000")
       try expect(database, "journal_mode", "wal")
       try expect(database, "synchronous", "2")
       try expect(database, "foreign_keys", "1")

@@ -10,6 +10,7 @@ import Testing
   @Test(
     arguments: [
       ("PRAGMA synchronous", 2), ("PRAGMA foreign_keys", 1), ("PRAGMA mmap_size", 0), ("PRAGMA query_only", 0),
+      ("PRAGMA wal_autocheckpoint", 8000),
       ("PRAGMA ignore_check_constraints", 0),
     ] as [(SQLText, Int64)])
   func writer(pragma: SQLText, expected: Int64) async throws {
