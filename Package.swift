@@ -113,18 +113,19 @@ let package = Package(
       name: "StorageConformance", dependencies: ["Storage", "Models", "Accounting"], path: "Tests/StorageConformance",
       swiftSettings: settings),
     tests("StorageSQLite", ["StorageConformance", "Storage", "Models", "Accounting", grdb], exclude: ["Golden"]),
-    // A real PostgreSQL with a schema for each test; Scripts/postgres.sh starts it.
+    // Fresh databases of every engine; PostgreSQL's are schemas of the server that Scripts/postgres.sh starts.
     .target(
-      name: "PostgresForTests", dependencies: ["StoragePostgres", "Storage"], path: "Tests/PostgresForTests",
-      swiftSettings: settings),
-    tests("StoragePostgres", ["PostgresForTests", "StorageConformance", "Storage", "Models"]),
-    tests("Services", ["Accounting", "CatalogueFiles", "Models", "Secrets", "Storage", "StorageSQLite"]),
+      name: "EnginesForTests", dependencies: ["StoragePostgres", "StorageSQLite", "Storage"],
+      path: "Tests/EnginesForTests", swiftSettings: settings),
+    tests("StoragePostgres", ["EnginesForTests", "StorageConformance", "Storage"], exclude: ["Golden"]),
+    tests(
+      "Services", ["Accounting", "CatalogueFiles", "EnginesForTests", "Models", "Secrets", "Storage", "StorageSQLite"]),
     tests("kizuna", exclude: ["Golden"]),
-    tests("ServerApp", ["CatalogueFiles", "StorageSQLite", yams], exclude: ["Golden"]),
+    tests("ServerApp", ["CatalogueFiles", "EnginesForTests", yams], exclude: ["Golden"]),
     .testTarget(
       name: "KizunaServerTests",
       dependencies: [
-        "kizuna-server", "PostgresForTests", "Storage", "APITypes", asyncHTTPClient,
+        "kizuna-server", "EnginesForTests", "Storage", "APITypes", asyncHTTPClient,
         .product(name: "NIOFoundationCompat", package: "swift-nio"),
       ],
       swiftSettings: settings),

@@ -6,5 +6,6 @@ swift build --build-tests
 "$(swift build --show-bin-path)/kizuna-server" catalogue check Seeds
 sh Scripts/check-openapi.sh
 # Apart: Foundation's Process has been seen to crash while other threads open and close databases.
-swift test --skip-build --filter KizunaServerTests
-swift test --skip-build --skip KizunaServerTests
+sh Scripts/postgres.sh swift test --skip-build --filter KizunaServerTests
+# With a PostgreSQL of their own, so that whatever touches the database is tried on both engines.
+sh Scripts/postgres.sh swift test --skip-build --skip KizunaServerTests

@@ -11,7 +11,7 @@ package final class PostgresDatabase: SQLDatabase {
 
   /// How many sessions there may be at most. With all its servers together they must fit into the server's `max_connections`.
   package struct Sessions: Sendable {
-    package var writers = 1
+    package var writers = 2
     package var readers = max(8, 4 * ProcessInfo.processInfo.activeProcessorCount)
     package var scanners = 2
 
@@ -43,7 +43,8 @@ package final class PostgresDatabase: SQLDatabase {
     self.writers = writers
     readers = crew("reader", sessions.readers, settings)
     scanners = crew("scanner", sessions.scanners, settings.forScans, fetchesByCursor: true)
-    queue = WriteQueue(beginStatement: "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE") { work in
+    queue = WriteQueue(beginStatement: "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE", writers: sessions.writers) {
+      work in
       writers.submit { work($0) }
     }
     try await Self.withConnection(url: url, schema: schema, allowsLossyServer: allowsLossyServer) { connection in

@@ -1,5 +1,5 @@
+import EnginesForTests
 import Foundation
-import PostgresForTests
 import Storage
 import Testing
 

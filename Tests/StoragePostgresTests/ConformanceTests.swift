@@ -1,4 +1,4 @@
-import PostgresForTests
+import EnginesForTests
 import StorageConformance
 import Testing
 
@@ -8,5 +8,10 @@ struct ConformanceTests {
   @Test(arguments: StorageConformance.all)
   func conforms(_ one: ConformanceCase) async throws {
     try await one.run(on: PostgresEngine())
+  }
+
+  @Test(arguments: StorageConformance.forAnyNumberOfWriters)
+  func conformsWithSeveralWriters(_ one: ConformanceCase) async throws {
+    try await one.run(on: PostgresEngine(writers: 3))
   }
 }

@@ -1,10 +1,11 @@
 import CLibPQ
+import Foundation
 import Storage
 
 /// One connection of libpq in pipeline mode: what is sent is only queued, and answers are read in the same order.
 ///
-/// It never blocks in sending (libpq's non-blocking mode: what the socket doesn't take is kept and goes out while answers are read, so the
-/// two ends cannot wait for one another), and blocks its thread in reading. For one thread at a time.
+/// It never blocks in queueing (libpq's non-blocking mode: what the socket doesn't take is kept), and blocks its thread in asking for answers
+/// and reading them. For one thread at a time.
 final class PostgresLink {
   private let pointer: OpaquePointer
 
@@ -43,7 +44,22 @@ final class PostgresLink {
   func execute(unprepared text: String) -> Bool { PQsendQueryParams(pointer, text, 0, nil, nil, nil, nil, 1) == 1 }
 
   /// Asks the server to answer what it got so far; without that it may keep answers back.
-  func requestAnswers() -> Bool { PQsendFlushRequest(pointer) == 1 && PQflush(pointer) >= 0 }
+  func requestAnswers() -> Bool { PQsendFlushRequest(pointer) == 1 && flush() }
+
+  /// Sends what is queued, and takes in what comes meanwhile: libpq itself, once it waits for an answer, waits for room to send without
+  /// listening, and a server that waits for somebody to listen makes no room.
+  private func flush() -> Bool {
+    while true {
+      switch PQflush(pointer) {
+      case 0: return true
+      case 1:
+        var socket = pollfd(fd: PQsocket(pointer), events: Int16(POLLIN | POLLOUT), revents: 0)
+        guard poll(&socket, 1, -1) >= 0 || errno == EINTR else { return false }
+        if socket.revents & Int16(POLLIN) != 0, PQconsumeInput(pointer) == 0 { return false }
+      default: return false
+      }
+    }
+  }
 
   /// Ends the pipeline's implicit transaction, and after an error lets the server go on with what follows.
   func sync() -> Bool { PQpipelineSync(pointer) == 1 }

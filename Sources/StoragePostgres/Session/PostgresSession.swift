@@ -30,6 +30,7 @@ final class PostgresSession: SQLConnection {
     self.fetchesByCursor = fetchesByCursor
   }
 
+  @discardableResult
   func execute(_ sql: SQLText) throws(StorageError) -> Int {
     switch texts.command(of: sql) {
     case .begin: try begin(sql)

@@ -42,8 +42,8 @@ struct SessionSettings: Sendable {
         set_config('statement_timeout', $2, false), set_config('lock_timeout', $3, false),
         set_config('idle_in_transaction_session_timeout', $4, false), set_config('client_min_messages', 'error', false),
         set_config('cursor_tuple_fraction', '1', false), current_setting('synchronous_commit'), current_setting('fsync'),
-        pg_encoding_to_char(encoding), datcollate
-      FROM pg_database WHERE datname = current_database()
+        pg_encoding_to_char(encoding), datcollate, COALESCE(to_jsonb(d) ->> 'datlocprovider', 'c')
+      FROM pg_database d WHERE datname = current_database()
       """,
       [
         schema ?? "", "\(statementTimeoutMilliseconds)", "\(lockTimeoutMilliseconds)", "\(idleTimeoutMilliseconds)",
@@ -52,7 +52,9 @@ struct SessionSettings: Sendable {
       throw PostgresFault("the server refused the settings of a session: SQLSTATE \(answer?.field("C") ?? "unknown")")
     }
     try check(synchronousCommit: answer.text(0, 6), sync: answer.text(0, 7))
-    try Self.check(encoding: answer.text(0, 8), collation: answer.text(0, 9))
+    // Whose rules they are: the system's, or since 15 (where there is such a column) those of ICU.
+    let isOfICU = answer.text(0, 10) == "i"
+    try Self.check(encoding: answer.text(0, 8), collation: isOfICU ? "ICU" : answer.text(0, 9))
   }
 
   private func check(synchronousCommit: String, sync: String) throws(PostgresFault) {

@@ -1,4 +1,4 @@
-import Foundation
+import EnginesForTests
 import Hummingbird
 import Logging
 import Models
@@ -6,9 +6,9 @@ import Secrets
 import ServerApp
 import ServiceLifecycle
 import Services
-import StorageSQLite
+import Storage
 
-/// The real application on a free port of the loopback, with a database of its own in a temporary folder.
+/// The real application on a free port of the loopback, with a database of its own.
 struct TestServer: Sendable {
   let port: Int
   let services: AppServices
@@ -17,33 +17,38 @@ struct TestServer: Sendable {
   /// Noon of 23 November 2026 in Saitama.
   static let start = Instant(milliseconds: 1_795_402_800_000)
 
-  /// Runs `body` against a fresh server and stops it.
+  /// Runs `body` against a fresh server on every engine, one after the other.
+  ///
+  /// - Returns: What `body` returned last.
+  @discardableResult
   static func run<Value: Sendable>(
     _ configure: (inout ServerConfiguration) -> Void = { _ in },
     _ body: @Sendable (TestServer) async throws -> Value
   ) async throws -> Value {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "kizuna-\(UUID().uuidString)").path
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    let clock = MovableClock(start)
-    let chance = SeededBytes(seed: 1)
-    let salts = SeededBytes(seed: 2)
-    let database = try SQLiteDatabase(folder: folder)
-    let services = AppServices(
-      store: Store(database: database, effects: Effects(now: { clock.now }, random: { chance.bytes($0) })),
-      hasher: PasswordHasher(parameters: .minimumForTests, random: { salts.bytes($0) }))
     var configuration = ServerConfiguration()
     configuration.port = 0
     configure(&configuration)
-    do {
-      try await services.operation.prepare(catalogue: Project.catalogue(), cities: Project.cities())
-      let value = try await serve(services, configuration) { port in
-        try await body(TestServer(port: port, services: services, clock: clock))
-      }
-      await database.close()
-      return value
-    } catch {
-      await database.close()
-      throw error
+    var last: Value?
+    for engine in Engine.allCases {
+      last = try await engine.withDatabase { database, _ in try await run(on: database, configuration, body) }
+    }
+    guard let last else { throw ServerDidNotStart() }
+    return last
+  }
+
+  private static func run<Value: Sendable>(
+    on database: any SQLDatabase, _ configuration: ServerConfiguration,
+    _ body: @Sendable (TestServer) async throws -> Value
+  ) async throws -> Value {
+    let clock = MovableClock(start)
+    let chance = SeededBytes(seed: 1)
+    let salts = SeededBytes(seed: 2)
+    let services = AppServices(
+      store: Store(database: database, effects: Effects(now: { clock.now }, random: { chance.bytes($0) })),
+      hasher: PasswordHasher(parameters: .minimumForTests, random: { salts.bytes($0) }))
+    try await services.operation.prepare(catalogue: Project.catalogue(), cities: Project.cities())
+    return try await serve(services, configuration) { port in
+      try await body(TestServer(port: port, services: services, clock: clock))
     }
   }
 

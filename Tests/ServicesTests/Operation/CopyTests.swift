@@ -1,3 +1,4 @@
+import EnginesForTests
 import Models
 import Services
 import Storage
@@ -11,15 +12,15 @@ import Testing
       let before = try await AnswerFingerprint(store: world.store).report()
       #expect(before.entries == 9)
       for engine in Engine.allCases {
-        let there = try engine.open(folder: world.folder + "/there-\(engine)")
-        let report = try await Self.copy(world.database, there, world)
-        #expect(report.verification.entries == 9)
-        #expect(try await Self.answers(of: there, world) == before)
-        let back = try world.engine.open(folder: world.folder + "/back-\(engine)")
-        try await Self.copy(there, back, world)
-        #expect(try await Self.answers(of: back, world) == before)
-        await there.close()
-        await back.close()
+        try await engine.withDatabase { there, _ in
+          let report = try await Self.copy(world.database, there, world)
+          #expect(report.verification.entries == 9)
+          #expect(try await Self.answers(of: there, world) == before)
+          try await world.engine.withDatabase { back, _ in
+            try await Self.copy(there, back, world)
+            #expect(try await Self.answers(of: back, world) == before)
+          }
+        }
       }
     }
   }
@@ -28,20 +29,20 @@ import Testing
     try await World.run { world in
       try await Self.live(in: world)
       for engine in Engine.allCases {
-        let there = try engine.open(folder: world.folder + "/there-\(engine)")
-        try await Self.copy(world.database, there, world)
-        let store = Store(database: there, effects: world.outside.effects)
-        let aki = try #require(
-          try await there.read { connection in
-            let city = try connection.cities.find(slug: "saitama")
-            return try city.flatMap { try connection.members.find(handle: "aki", city: $0.key) }
-          })
-        let person = Principal(member: aki, session: 0)
-        let outcome = try await EntryService(store: store).put(
-          world.newID(), world.draft("walk", 1), precondition: nil, by: person)
-        #expect(outcome.kind == .created)
-        #expect(try await Verifier(store: store).verify().differences == [])
-        await there.close()
+        try await engine.withDatabase { there, _ in
+          try await Self.copy(world.database, there, world)
+          let store = Store(database: there, effects: world.outside.effects)
+          let aki = try #require(
+            try await there.read { connection in
+              let city = try connection.cities.find(slug: "saitama")
+              return try city.flatMap { try connection.members.find(handle: "aki", city: $0.key) }
+            })
+          let person = Principal(member: aki, session: 0)
+          let outcome = try await EntryService(store: store).put(
+            world.newID(), world.draft("walk", 1), precondition: nil, by: person)
+          #expect(outcome.kind == .created)
+          #expect(try await Verifier(store: store).verify().differences == [])
+        }
       }
     }
   }
@@ -50,15 +51,16 @@ import Testing
     try await World.run(endsClean: false) { world in
       try await Self.live(in: world)
       try await world.tamper("UPDATE totals SET done_mg = done_mg + 1")
-      let there = try world.engine.open(folder: world.folder + "/there")
-      let fault = await #expect(throws: CopyFault.self) { try await Self.copy(world.database, there, world) }
-      guard case .unsound(let differences) = fault else {
-        Issue.record("\(String(describing: fault))")
-        return
+      try await world.engine.withDatabase { there, _ in
+        let fault = await #expect(throws: CopyFault.self) { try await Self.copy(world.database, there, world) }
+        guard case .unsound(let differences) = fault else {
+          Issue.record("\(String(describing: fault))")
+          return
+        }
+        #expect(!differences.isEmpty)
+        let isUnfinished = try await there.read { try CopyRecord.unfinished(on: $0) != nil }
+        #expect(isUnfinished)
       }
-      #expect(!differences.isEmpty)
-      #expect(try await there.read { try CopyRecord.unfinished(on: $0) != nil })
-      await there.close()
     }
   }
 

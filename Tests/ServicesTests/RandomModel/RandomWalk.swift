@@ -15,6 +15,8 @@ struct RandomWalk {
   var ids: [UUID] = []
   /// What was done, for whoever has to find out what went wrong.
   var history: [String] = []
+  /// What was answered, for comparing one engine with another.
+  var transcript: [String] = []
 
   init(_ world: World, seed: UInt64) throws {
     self.world = world

@@ -1,5 +1,5 @@
 import Accounting
-import Foundation
+import EnginesForTests
 import Models
 import Secrets
 import Services
@@ -36,11 +36,11 @@ final class World: Sendable {
   let backups: BackupService
   let restatements: RestatementService
 
-  init(_ engine: Engine, folder: String, seed: UInt64) throws {
+  init(_ engine: Engine, _ database: any SQLDatabase, folder: String, seed: UInt64) {
     self.engine = engine
+    self.database = database
     self.folder = folder
     outside = Outside(now: .tokyo("2026-07-15T12:00:00"), seed: seed)
-    database = try engine.open(folder: folder)
     let store = Store(database: database, effects: outside.effects)
     let hasher = PasswordHasher(parameters: .minimumForTests, workers: 1, random: outside.effects.random)
     let attempts = AttemptBudget()
@@ -68,18 +68,12 @@ final class World: Sendable {
     _ body: (World) async throws -> Void
   ) async throws {
     for engine in Engine.allCases {
-      let folder = TemporaryFolder.path()
-      defer { try? FileManager.default.removeItem(atPath: folder) }
-      let world = try World(engine, folder: folder, seed: seed)
-      do {
+      try await engine.withDatabase { database, folder in
+        let world = World(engine, database, folder: folder, seed: seed)
         try await world.found()
         try await body(world)
         if endsClean { try await world.expectClean(sourceLocation: sourceLocation) }
-      } catch {
-        await world.database.close()
-        throw error
       }
-      await world.database.close()
     }
   }
 
@@ -94,15 +88,5 @@ final class World: Sendable {
     let verification = try await Verifier(store: Store(database: database, effects: outside.effects)).verify()
     #expect(verification.differences == [], sourceLocation: sourceLocation)
     #expect(verification.isClean, sourceLocation: sourceLocation)
-  }
-}
-
-enum TemporaryFolder {
-  /// In memory where the system has such a place: nothing here has to outlive its test.
-  static func path() -> String {
-    let memory = "/dev/shm"
-    let place =
-      FileManager.default.isWritableFile(atPath: memory) ? memory : FileManager.default.temporaryDirectory.path
-    return "\(place)/kizuna-services-\(UUID().uuidString)"
   }
 }

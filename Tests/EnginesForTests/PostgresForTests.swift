@@ -10,19 +10,49 @@ package enum PostgresForTests {
   package static let howToGetIt = "needs PostgreSQL: sh Scripts/postgres.sh swift test"
 
   /// A name that no other test has.
-  package static func schemaName() -> String { "t_" + UUID().uuidString.lowercased().filter { $0 != "-" } }
+  private static func schemaName() -> String { "t_" + UUID().uuidString.lowercased().filter { $0 != "-" } }
+
+  /// Tests that have a schema at the same time. Each may open some ten sessions, and each session is a process of the server.
+  private static let places = Places(12)
 
   /// Runs `body` with a name for a schema and drops what it made there.
   package static func withSchema<T>(_ body: (_ url: String, _ schema: String) async throws -> T) async throws -> T {
     guard let url else { throw PostgresIsMissing() }
+    // A test with several databases has one place: with one for each, all places could be taken by tests that wait for another.
+    if hasPlace { return try await withoutPlace { try await body(url, $0) } }
+    await places.take()
+    defer { places.giveBack() }
+    return try await $hasPlace.withValue(true) { try await withoutPlace { try await body(url, $0) } }
+  }
+
+  @TaskLocal private static var hasPlace = false
+
+  private static func withoutPlace<T>(_ body: (_ schema: String) async throws -> T) async throws -> T {
     let schema = schemaName()
     do {
-      let result = try await body(url, schema)
+      let result = try await body(schema)
       try await drop(schema)
       return result
     } catch {
       try? await drop(schema)
       throw error
+    }
+  }
+
+  /// Runs `body` on a fresh database with the whole schema.
+  package static func withDatabase<T>(
+    _ sessions: PostgresDatabase.Sessions = .few, _ body: (PostgresDatabase) async throws -> T
+  ) async throws -> T {
+    try await withSchema { _, schema in
+      let database = try await open(schema, sessions: sessions)
+      do {
+        let result = try await body(database)
+        await database.close()
+        return result
+      } catch {
+        await database.close()
+        throw error
+      }
     }
   }
 
@@ -33,7 +63,7 @@ package enum PostgresForTests {
     return try await PostgresDatabase(url: url, schema: schema, sessions: sessions, allowsLossyServer: true)
   }
 
-  package static func drop(_ schema: String) async throws {
+  private static func drop(_ schema: String) async throws {
     try await withConnection { connection in
       try connection.run(script: "DROP SCHEMA IF EXISTS \(schema) CASCADE")
     }
@@ -51,8 +81,11 @@ package struct PostgresIsMissing: Error {}
 
 extension PostgresDatabase.Sessions {
   /// Many tests run at a time.
-  package static var few: PostgresDatabase.Sessions {
+  package static let few = few(writers: 2)
+
+  package static func few(writers: Int) -> PostgresDatabase.Sessions {
     var sessions = PostgresDatabase.Sessions()
+    sessions.writers = writers
     sessions.readers = 4
     sessions.scanners = 2
     return sessions

@@ -1,0 +1,97 @@
+import EnginesForTests
+import Storage
+import StorageConformance
+import Testing
+
+@testable import StoragePostgres
+
+/// Connections that end when nobody asked for it.
+@Suite(.enabled(if: PostgresForTests.isThere, "\(PostgresForTests.howToGetIt)"), .timeLimit(.minutes(2)))
+struct ConnectionLossTests {
+  @Test func aTransactionWhoseConnectionIsGoneIsOverAndTheNextOneWorks() async throws {
+    try await PostgresForTests.withSchema { _, schema in
+      let database = try await PostgresForTests.open(schema)
+      let result = await outcome {
+        try await database.read { connection in
+          let process = try connection.process
+          try PostgresForTests.terminate(process)
+          return try connection.integer("SELECT 1")
+        }
+      }
+      #expect(result.storageError == .connectionLost)
+      #expect(try await database.read { try $0.integer("SELECT 1") } == 1)
+      await database.close()
+    }
+  }
+
+  /// A server that was restarted while nothing was asked of it costs nobody an error.
+  @Test func aConnectionThatDiedWhileItIdledIsReplacedUnnoticed() async throws {
+    try await PostgresForTests.withDatabase(.few(writers: 1)) { database in
+      let reader = try await database.read { try $0.process }
+      try PostgresForTests.terminate(reader)
+      let next = try await database.read { try $0.process }
+      #expect(next != reader && next > 0)
+
+      let writer = try await database.write { try $0.connection.process }
+      try PostgresForTests.terminate(writer)
+      try await database.write { try $0.connection.facts.set("a", to: "b") }
+      #expect(try await database.read { try $0.facts.value("a") } == "b")
+    }
+  }
+
+  /// Nothing was committed, so the write may run again; what it did before is not there twice.
+  @Test func aWriteCutOffBeforeItsCommitIsDoneOnce() async throws {
+    try await PostgresForTests.withDatabase { database in
+      try await database.write { try $0.connection.run(script: "CREATE TABLE notes (id BIGINT)") }
+      let runs = Counter()
+      try await database.write { transaction in
+        try transaction.connection.execute("INSERT INTO notes (id) VALUES (1)")
+        runs.add()
+        if runs.value == 1 { try PostgresForTests.terminate(try transaction.connection.process) }
+        try transaction.connection.execute("INSERT INTO notes (id) VALUES (2)")
+      }
+      #expect(runs.value == 2)
+      #expect(try await database.read { try $0.count() } == 2)
+    }
+  }
+
+  /// COMMIT may have arrived or not: nobody may say that it did, and nobody may try again.
+  @Test func aCommitWithoutAnAnswerIsNoSuccess() async throws {
+    try await PostgresForTests.withSession { session in
+      try session.execute("BEGIN")
+      try session.execute("INSERT INTO notes (id) VALUES (1)")
+      try PostgresForTests.terminate(try session.process)
+      #expect(throws: StorageError.connectionLost) { try session.execute("COMMIT") }
+      try session.execute("ROLLBACK")
+      #expect(try session.count() == 0)
+    }
+  }
+
+  /// Statements of a transaction whose beginning is lost must not run by themselves.
+  @Test func nothingIsDoneOutsideATransactionThatWasLost() async throws {
+    try await PostgresForTests.withSession { session in
+      try session.execute("BEGIN")
+      try PostgresForTests.terminate(try session.process)
+      for _ in 0..<2 {
+        #expect(throws: StorageError.connectionLost) { try session.execute("INSERT INTO notes (id) VALUES (1)") }
+      }
+      #expect(throws: StorageError.connectionLost) { try session.execute("COMMIT") }
+      try session.execute("BEGIN")
+      #expect(try session.count() == 0)
+      try session.execute("ROLLBACK")
+    }
+  }
+
+  @Test func aServerThatIsNotThereIsNotAskedByEverybody() async throws {
+    let gate = ConnectionGate()
+    let connector = PostgresConnector(
+      parameters: try ConnectionParameters(url: "postgresql://canary:secret@/x?host=/nowhere"),
+      settings: SessionSettings(), gate: gate)
+    let fault = #expect(throws: PostgresFault.self) { try connector.connectTellingWhy() }
+    #expect(fault?.description.contains("/nowhere") == true)
+    #expect(fault?.description.contains("secret") == false)
+    #expect(throws: StorageError.connectionLost) { try connector.connect() }
+    // The second one is refused without an attempt.
+    #expect(gate.enter() == nil)
+  }
+}
