@@ -41,7 +41,7 @@ struct EntryWrite {
     }
     try precondition.require(old.revision)
     try lockHouseholds(old.household)
-    try ledger.delete(old, at: store.effects.now())
+    try ledger.delete(try afterSiblings(old), at: store.effects.now())
     record(old.key, .deleted)
   }
 
@@ -73,6 +73,7 @@ struct EntryWrite {
     if content.day != old.day { try Self.check(content.day, time: try city.time(), now: now) }
     let place = try store.place(of: principal.member.key, on: content.day, in: transaction)
     try lockHouseholds(old.household, action.oncePer == .household ? place.householdGroup : nil)
+    let old = try afterSiblings(old)
     // The method is frozen with the entry: only another action or day asks for another, and other inputs keep the home's figures of then.
     let frozen = try store.methods.method(for: old.method, on: connection)
     let method =
@@ -98,6 +99,11 @@ struct EntryWrite {
   private func lockHouseholds(_ households: Int64?...) throws {
     let groups = households.compactMap(\.self).filter { $0 > 0 }
     if !groups.isEmpty { try transaction.lock(groups.map { .group($0) }) }
+  }
+
+  /// The entry with its household locked: before that a sibling may have decided anew where it counts.
+  private func afterSiblings(_ entry: StoredEntry) throws -> StoredEntry {
+    entry.household == nil ? entry : try connection.entries.find(entry.id) ?? entry
   }
 
   /// The edition an edit is valued by: the entry's own while day and action stay, else the city's present one.

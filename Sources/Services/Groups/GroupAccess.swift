@@ -75,7 +75,14 @@ struct GroupAccess {
 extension Transaction {
   /// For whoever joins or leaves: the member, the group, and the member's households, where counting moves along.
   func lock(membershipOf member: Int64, in group: Int64) throws {
-    let households = try connection.memberships.ofMember(member).filter { $0.kind == .household }.map(\.group)
-    try lock([.member(member), .group(group)] + households.map { .group($0) })
+    var locked: Set<Int64> = []
+    // Another household may be joined until the member is locked.
+    while true {
+      let households = try connection.memberships.ofMember(member).filter { $0.kind == .household }.map(\.group)
+      let groups = Set(households + [group])
+      if groups.isSubset(of: locked) { return }
+      try lock([.member(member)] + groups.map { .group($0) })
+      locked.formUnion(groups)
+    }
   }
 }

@@ -77,7 +77,7 @@ final class World: Sendable {
     }
   }
 
-  private func found() async throws {
+  func found() async throws {
     let saitama = try #require(try RealSeeds.city("saitama"))
     try await operation.prepare(catalogue: RealSeeds.catalogue(), cities: [saitama])
     try await addCity("kawaguchi", wards: [LocalizedText(en: "Shiba", ja: "芝")])
