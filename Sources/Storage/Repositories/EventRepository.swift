@@ -15,12 +15,16 @@ package struct EventRepository {
       INSERT INTO feeds (city, last) VALUES (\(city), \(events.count))
       ON CONFLICT (city) DO UPDATE SET last = feeds.last + excluded.last
       """)
-    for (index, event) in events.enumerated() {
+    let rows = events.enumerated().map { index, event in
+      """
+      (\(city), (SELECT last FROM feeds WHERE city = \(city)) - \(events.count - 1 - index), \(event.member),
+        \(event.kind.rawValue), \(event.target), \(event.operation.rawValue), \(event.at))
+      """ as SQLText
+    }
+    try rows.inPortions { portion throws(StorageError) in
       try connection.send(
         """
-        INSERT INTO events (city, seq, member, kind, target, operation, at)
-        VALUES (\(city), (SELECT last FROM feeds WHERE city = \(city)) - \(events.count - 1 - index), \(event.member),
-          \(event.kind.rawValue), \(event.target), \(event.operation.rawValue), \(event.at))
+        INSERT INTO events (city, seq, member, kind, target, operation, at) VALUES \(.rows(Array(portion)))
         """)
     }
   }

@@ -27,41 +27,48 @@ package struct TotalRepository {
     return tally
   }
 
-  /// Adds to one total; relative, so that servers side by side never lose one another's sums.
-  func add(_ delta: Tally, to key: TotalKey) throws(StorageError) {
-    // A row's own rules are checked before its neighbour of the same key is found: what cannot stand alone is added to a row of zeros.
-    guard delta.canStandAlone else {
-      try insert(.zero, key, orElse: "NOTHING")
-      return try connection.send(
-        """
-        UPDATE totals SET entries = entries + \(delta.entries), members = members + \(delta.members),
-          quantity_micro = quantity_micro + \(delta.quantityMicro), done_mg = done_mg + \(delta.doneMilligrams),
-          new_mg = new_mg + \(delta.newMilligrams), low_mg = low_mg + \(delta.lowMilligrams),
-          high_mg = high_mg + \(delta.highMilligrams), co2_entries = co2_entries + \(delta.carbonDioxideEntries),
-          co2e_entries = co2e_entries + \(delta.equivalentEntries)
-        WHERE day = \(key.day) AND grp = \(key.group) AND action = \(key.action)
-        """)
+  /// Adds to totals, in this order; relative, so that servers side by side never lose one another's sums. No key may come twice.
+  func add(_ deltas: [(key: TotalKey, tally: Tally)]) throws(StorageError) {
+    for run in deltas.runs(where: { $0.tally.canStandAlone == $1.tally.canStandAlone }) {
+      // A row's own rules are checked before its neighbour of the same key is found: what cannot stand alone is added to a row of zeros.
+      let canStandAlone = run.first?.tally.canStandAlone ?? true
+      try run.inPortions { portion throws(StorageError) in
+        try connection.send(
+          """
+          INSERT INTO totals (day, grp, action, \(Self.columns))
+          VALUES \(.rows(portion.map { Self.values(canStandAlone ? $0.tally : .zero, $0.key) }))
+          ON CONFLICT (day, grp, action) DO \(canStandAlone ? Self.adding : "NOTHING")
+          """)
+      }
+      if !canStandAlone { for delta in run { try update(delta.key, by: delta.tally) } }
     }
-    try insert(
-      delta, key,
-      orElse: """
-        UPDATE SET entries = totals.entries + excluded.entries,
-          members = totals.members + excluded.members, quantity_micro = totals.quantity_micro + excluded.quantity_micro,
-          done_mg = totals.done_mg + excluded.done_mg, new_mg = totals.new_mg + excluded.new_mg,
-          low_mg = totals.low_mg + excluded.low_mg, high_mg = totals.high_mg + excluded.high_mg,
-          co2_entries = totals.co2_entries + excluded.co2_entries,
-          co2e_entries = totals.co2e_entries + excluded.co2e_entries
-        """)
   }
 
-  private func insert(_ tally: Tally, _ key: TotalKey, orElse conflict: SQLText) throws(StorageError) {
+  private static let adding: SQLText = """
+    UPDATE SET entries = totals.entries + excluded.entries, members = totals.members + excluded.members,
+      quantity_micro = totals.quantity_micro + excluded.quantity_micro, done_mg = totals.done_mg + excluded.done_mg,
+      new_mg = totals.new_mg + excluded.new_mg, low_mg = totals.low_mg + excluded.low_mg,
+      high_mg = totals.high_mg + excluded.high_mg, co2_entries = totals.co2_entries + excluded.co2_entries,
+      co2e_entries = totals.co2e_entries + excluded.co2e_entries
+    """
+
+  private static func values(_ tally: Tally, _ key: TotalKey) -> SQLText {
+    """
+    (\(key.day), \(key.group), \(key.action), \(tally.entries), \(tally.members), \(tally.quantityMicro),
+      \(tally.doneMilligrams), \(tally.newMilligrams), \(tally.lowMilligrams), \(tally.highMilligrams),
+      \(tally.carbonDioxideEntries), \(tally.equivalentEntries))
+    """
+  }
+
+  private func update(_ key: TotalKey, by delta: Tally) throws(StorageError) {
     try connection.send(
       """
-      INSERT INTO totals (day, grp, action, \(Self.columns))
-      VALUES (\(key.day), \(key.group), \(key.action), \(tally.entries), \(tally.members), \(tally.quantityMicro),
-        \(tally.doneMilligrams), \(tally.newMilligrams), \(tally.lowMilligrams), \(tally.highMilligrams),
-        \(tally.carbonDioxideEntries), \(tally.equivalentEntries))
-      ON CONFLICT (day, grp, action) DO \(conflict)
+      UPDATE totals SET entries = entries + \(delta.entries), members = members + \(delta.members),
+        quantity_micro = quantity_micro + \(delta.quantityMicro), done_mg = done_mg + \(delta.doneMilligrams),
+        new_mg = new_mg + \(delta.newMilligrams), low_mg = low_mg + \(delta.lowMilligrams),
+        high_mg = high_mg + \(delta.highMilligrams), co2_entries = co2_entries + \(delta.carbonDioxideEntries),
+        co2e_entries = co2e_entries + \(delta.equivalentEntries)
+      WHERE day = \(key.day) AND grp = \(key.group) AND action = \(key.action)
       """)
   }
 

@@ -18,10 +18,9 @@ package struct TotalDeltas: Sendable {
   }
 
   package func apply(on connection: any SQLConnection) throws(StorageError) {
-    for key in deltas.keys.sorted(by: { ($1.group, $0.day, $0.action) < ($0.group, $1.day, $1.action) }) {
-      guard let delta = deltas[key], !delta.isZero else { continue }
-      try connection.totals.add(delta, to: key)
-    }
+    let sorted = deltas.lazy.filter { !$0.value.isZero }
+      .sorted { ($1.key.group, $0.key.day, $0.key.action) < ($0.key.group, $1.key.day, $1.key.action) }
+    try connection.totals.add(sorted.map { ($0.key, $0.value) })
   }
 }
 
