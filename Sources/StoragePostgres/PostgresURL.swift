@@ -13,9 +13,7 @@ package struct PostgresURL: Hashable, Sendable, CustomStringConvertible {
     self.text = text
     var known: [String: String] = [:]
     var carriesPassword = false
-    guard let options = PQconninfoParse(text, nil) else {
-      throw PostgresFault("the database's URL cannot be understood; expected postgres://USER@HOST:PORT/DATABASE")
-    }
+    guard let options = PQconninfoParse(text, nil) else { throw Self.notUnderstood }
     defer { PQconninfoFree(options) }
     var option = options
     while let keyword = option.pointee.keyword {
@@ -26,8 +24,16 @@ package struct PostgresURL: Hashable, Sendable, CustomStringConvertible {
       }
       option += 1
     }
+    // A password with an unescaped / or @ in it is read as a port, a host or a database, and would be shown.
+    guard !"\(known["host"] ?? "")\(known["dbname"] ?? "")".contains("@"),
+      (known["port"] ?? "").allSatisfy({ $0.isNumber || $0 == "," })
+    else { throw Self.notUnderstood }
     self.carriesPassword = carriesPassword
     let port = known["port"].map { ":\($0)" } ?? ""
     description = "postgres://\(known["host"] ?? known["hostaddr"] ?? "")\(port)/\(known["dbname"] ?? "")"
   }
+
+  private static let notUnderstood = PostgresFault(
+    "the database's URL cannot be understood; expected postgres://USER@HOST:PORT/DATABASE, a / or @ in a name as %2F or %40"
+  )
 }

@@ -57,7 +57,8 @@ struct Call: Sendable {
 
   /// A path parameter as text.
   func text(_ name: String) throws -> String {
-    guard let text = context.parameters.get(name) else { throw Refusal.notFound }
+    // PostgreSQL has no NUL in texts, so nothing of such a name is there.
+    guard let text = context.parameters.get(name), !text.utf8.contains(0) else { throw Refusal.notFound }
     return text
   }
 
@@ -102,6 +103,11 @@ struct Call: Sendable {
       throw Refusal(
         .unknownParameter, at: String(name.prefix(60)),
         LocalizedText(en: "This operation has no such parameter.", ja: "この操作にないパラメータです。"))
+    }
+    for (name, value) in request.uri.queryParameters where value.utf8.contains(0) {
+      throw Refusal(
+        .invalidParameter, at: String(name),
+        LocalizedText(en: "A parameter holds the character NUL.", ja: "NUL文字が含まれています。"))
     }
   }
 

@@ -84,6 +84,7 @@ package struct SessionService: Sendable {
   /// Ends one of the member's own sessions; nil means the present one.
   package func end(_ id: UUID?, of principal: Principal) async throws {
     let isEnded = try await store.database.write { transaction in
+      try transaction.lock(.member(principal.member.key))
       if let id { return try transaction.connection.sessions.end(id, member: principal.member.key) }
       try transaction.connection.sessions.end(principal.session)
       return true

@@ -12,25 +12,41 @@ package final class HealthService: Sendable {
   private static let freshMilliseconds: Int64 = 1000
 
   private let store: Store
-  private let last = Mutex<(at: Instant, faults: [String])?>(nil)
+  private struct State {
+    var last: (at: Instant, faults: [String])?
+    var isProbing = false
+  }
+
+  private let state = Mutex(State())
 
   package init(store: Store) { self.store = store }
 
   /// The checks that fail; empty when requests can be answered and writes taken.
   package func faults() async -> [String] {
     let now = store.effects.now()
-    if let last = last.withLock({ $0 }), abs(now.milliseconds - last.at.milliseconds) < Self.freshMilliseconds {
-      return last.faults
+    // One probe at a time: where it takes long, those who ask meanwhile must not make it longer.
+    let known: [String]? = state.withLock { state in
+      if let last = state.last {
+        if state.isProbing || abs(now.milliseconds - last.at.milliseconds) < Self.freshMilliseconds {
+          return last.faults
+        }
+      }
+      state.isProbing = true
+      return nil
     }
+    if let known { return known }
     let faults = await probe(now)
-    last.withLock { $0 = (now, faults) }
+    state.withLock { state in
+      state.last = (now, faults)
+      state.isProbing = false
+    }
     return faults
   }
 
   private func probe(_ now: Instant) async -> [String] {
     do {
       try await store.database.write { transaction in
-        try transaction.lock(.operation)
+        try transaction.lock(.name("checked_at"))
         try transaction.connection.facts.set("checked_at", to: now.description)
       }
       return []

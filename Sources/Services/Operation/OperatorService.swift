@@ -24,6 +24,8 @@ package struct OperatorService: Sendable {
     let key = try await store.database.write { transaction in
       try transaction.lock(.operation)
       let connection = transaction.connection
+      // A copy into this database may have begun since somebody looked.
+      if let copy = try CopyRecord.unfinished(on: connection) { throw CopyFault.unfinished(source: copy.source) }
       let key = try connection.editions.register(
         hash: catalogue.edition, content: catalogue.canonicalJSON, at: store.effects.now())
       if try connection.cities.all().isEmpty {
