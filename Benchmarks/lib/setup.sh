@@ -32,7 +32,7 @@ need() {
 # build PRODUCT...; afterwards $bin holds them.
 build() {
   for product; do
-    swift build -c release --product "$product" >"$work/build" 2>&1 || { cat "$work/build" >&2; exit 1; }
+    swift build -c release --static-swift-stdlib --product "$product" >"$work/build" 2>&1 || { cat "$work/build" >&2; exit 1; }
   done
   bin=$(swift build -c release --show-bin-path)
 }
