@@ -69,6 +69,8 @@ let package = Package(
     .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     library("Secrets", [crypto, "CArgon2"]),
+    // Numbers from a seed, for what must come out the same again.
+    library("Chance", []),
 
     // What it does, and how one speaks to it.
     library("Services", ["Models", "Accounting", "Storage", "Secrets"]),
@@ -81,7 +83,7 @@ let package = Package(
     .executableTarget(
       name: "kizuna-server",
       dependencies: [
-        "ServerApp", "CatalogueFiles", "EmbeddedSeeds", "StorageSQLite", "StoragePostgres", argumentParser,
+        "ServerApp", "CatalogueFiles", "Chance", "EmbeddedSeeds", "StorageSQLite", "StoragePostgres", argumentParser,
         asyncHTTPClient,
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -97,16 +99,16 @@ let package = Package(
     .executableTarget(
       name: "kizuna-bench",
       dependencies: [
-        "ServerApp", "APITypes", "CatalogueFiles", "EmbeddedSeeds", "StorageSQLite", "StoragePostgres", hummingbird,
-        argumentParser, .product(name: "NIOEmbedded", package: "swift-nio"),
+        "ServerApp", "APITypes", "CatalogueFiles", "Chance", "EmbeddedSeeds", "StorageSQLite", "StoragePostgres",
+        hummingbird, argumentParser, .product(name: "NIOEmbedded", package: "swift-nio"),
       ],
       path: "Benchmarks/kizuna-bench", swiftSettings: settings),
 
-    tests("Accounting", ["CatalogueFiles"], exclude: ["Golden"]),
-    tests("CatalogueFiles"),
+    tests("Accounting", ["CatalogueFiles", "Chance"], exclude: ["Golden"]),
+    tests("CatalogueFiles", ["Chance"]),
     tests("APITypes", [yams]),
     tests("APIClient"),
-    tests("Models", ["Accounting"]),
+    tests("Models", ["Accounting", "Chance"]),
     tests("Secrets"),
     // What every storage engine must do; run by each engine's own tests.
     .target(
@@ -119,7 +121,8 @@ let package = Package(
       path: "Tests/EnginesForTests", swiftSettings: settings),
     tests("StoragePostgres", ["EnginesForTests", "StorageConformance", "Storage"], exclude: ["Golden"]),
     tests(
-      "Services", ["Accounting", "CatalogueFiles", "EnginesForTests", "Models", "Secrets", "Storage", "StorageSQLite"]),
+      "Services",
+      ["Accounting", "CatalogueFiles", "Chance", "EnginesForTests", "Models", "Secrets", "Storage", "StorageSQLite"]),
     tests("kizuna", exclude: ["Golden"]),
     tests("ServerApp", ["CatalogueFiles", "EnginesForTests", yams], exclude: ["Golden"]),
     .testTarget(

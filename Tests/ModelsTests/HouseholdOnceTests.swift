@@ -1,3 +1,4 @@
+import Chance
 import Models
 import Testing
 

@@ -1,4 +1,5 @@
 import Accounting
+import Chance
 import Foundation
 import Models
 import Storage
@@ -25,8 +26,8 @@ struct DayGenerator: Sendable {
     let counts = plan.entries(daysAgo: daysAgo)
     // The probes by numbers of their own: they log the same at every size.
     let isProbeDay = daysAgo < PopulationPlan.probeDays
-    var probeChance = SplitMix64(seed: 1 << 32 | UInt64(day.number))
-    var otherChance = SplitMix64(seed: 2 << 32 | UInt64(day.number))
+    var probeChance = SeededGenerator(seed: 1 << 32 | UInt64(day.number))
+    var otherChance = SeededGenerator(seed: 2 << 32 | UInt64(day.number))
     let persons = people.persons.indices
     if isProbeDay { try log(counts.probes, by: persons.prefix(People.probes), &probeChance, into: &state) }
     try log(counts.others, by: isProbeDay ? persons.dropFirst(People.probes) : persons, &otherChance, into: &state)
@@ -60,7 +61,7 @@ struct DayGenerator: Sendable {
 
   /// Spreads `count` entries over the persons and the day: everybody logs about the same number, one after another.
   private func log(
-    _ count: Int, by persons: Range<Int>, _ chance: inout SplitMix64, into state: inout State
+    _ count: Int, by persons: Range<Int>, _ chance: inout SeededGenerator, into state: inout State
   ) throws {
     var order = Array(persons)
     chance.shuffle(&order)
@@ -77,7 +78,7 @@ struct DayGenerator: Sendable {
   }
 
   private func add(
-    _ card: Int, by person: Person, _ at: Instant, _ chance: inout SplitMix64, to state: inout State
+    _ card: Int, by person: Person, _ at: Instant, _ chance: inout SeededGenerator, to state: inout State
   ) throws {
     let action = deck.cards[card].action
     let valued = state.valued[card]

@@ -1,4 +1,5 @@
 import Accounting
+import Chance
 import Foundation
 import Models
 import Secrets
@@ -9,7 +10,7 @@ struct PeopleWriter {
   let transaction: Transaction
   let city: StoredCity
   let plan: PopulationPlan
-  private var chance = SplitMix64(seed: 1)
+  private var chance = SeededGenerator(seed: 1)
   private var people = People()
   private var places: [Int64: Int] = [:]
   private let root: StoredGroup

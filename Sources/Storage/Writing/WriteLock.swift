@@ -38,18 +38,13 @@ package enum WriteLock: Hashable, Comparable, Sendable {
   package var key: Int64 {
     switch self {
     case .operation, .interning: numbered(0)
-    case .name(let name): numbered(Self.digest(name.utf8))
-    case .entry(let id): numbered(Self.digest(withUnsafeBytes(of: id.uuid) { Array($0) }))
+    case .name(let name): numbered(LockDigest.of(name.utf8))
+    case .entry(let id): numbered(LockDigest.of(withUnsafeBytes(of: id.uuid) { Array($0) }))
     case .member(let key), .group(let key): numbered(UInt64(bitPattern: key))
     }
   }
 
   private func numbered(_ value: UInt64) -> Int64 { Int64(bitPattern: UInt64(rank) << 60 | value & (1 << 60 - 1)) }
-
-  /// FNV-1a; Swift's own hash differs from process to process.
-  private static func digest(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-  }
 }
 
 /// Another batch holds what a write asked for. Thrown out of the write's body, which then runs again in a later batch.

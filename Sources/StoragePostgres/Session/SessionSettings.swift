@@ -1,3 +1,5 @@
+import Storage
+
 /// What every session of one purpose asks of the server.
 struct SessionSettings: Sendable {
   /// The schema that has the tables; nil for the one the server gives.
@@ -9,11 +11,10 @@ struct SessionSettings: Sendable {
   /// Whether a server that may lose what it acknowledged will do; for tests.
   var allowsLossyServer = false
 
-  /// What sets the numbers of this schema's advisory locks apart from those of others: FNV-1a of its name.
+  /// What sets the numbers of this schema's advisory locks apart from those of others.
   var lockMask: Int64 {
     guard let schema else { return 0 }
-    let digest = schema.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-    return Int64(bitPattern: digest)
+    return Int64(bitPattern: LockDigest.of(schema.utf8))
   }
 
   /// For reading much: no statement is too long.

@@ -1,3 +1,4 @@
+import Chance
 import EnginesForTests
 import Foundation
 import Models

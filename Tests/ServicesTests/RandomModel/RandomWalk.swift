@@ -1,4 +1,5 @@
 import Accounting
+import Chance
 import Foundation
 import Models
 import Services

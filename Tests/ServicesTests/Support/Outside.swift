@@ -1,3 +1,4 @@
+import Chance
 import Models
 import Services
 import Synchronization

@@ -1,17 +1,6 @@
-/// Steele, Lea and Flood's SplitMix64: small, fast, and the same numbers on every machine for one seed.
-struct SplitMix64: Sendable {
-  private var state: UInt64
+import Chance
 
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension SeededGenerator {
   mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
 
   mutating func bytes(_ count: Int) -> [UInt8] {
