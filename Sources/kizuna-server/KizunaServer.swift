@@ -25,6 +25,8 @@ struct KizunaServer: AsyncParsableCommand {
     ])
 
   static func main() async {
+    // Databases, backups and the control socket are nobody else's from the moment they appear.
+    umask(0o077)
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }

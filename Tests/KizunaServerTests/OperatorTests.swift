@@ -73,6 +73,20 @@ struct OperatorTests {
     #expect(restored.stop() == 0)
   }
 
+  @Test("a folder whose restoring was cut short is not taken for an empty one")
+  func restoringCutShort() throws {
+    let folder = try ScratchFolder()
+    let data = folder.path + "/data"
+    #expect(try CommandRun("officer", "add", "mori", "--city", "saitama", "--data-dir", data).status == 0)
+    #expect(try CommandRun("backup", folder.path + "/copy", "--data-dir", data).status == 0)
+    try FileManager.default.moveItem(atPath: data + "/kizuna.sqlite", toPath: data + "/kizuna.sqlite.replaced")
+    let refused = try CommandRun("officer", "add", "mori", "--city", "saitama", "--data-dir", data)
+    #expect(refused.status == 1 && refused.errors.contains("was cut short"))
+    #expect(try CommandRun("restore", folder.path + "/copy", "--data-dir", data).status == 0)
+    #expect(!FileManager.default.fileExists(atPath: data + "/kizuna.sqlite.replaced"))
+    #expect(try CommandRun("verify", "--data-dir", data).status == 0)
+  }
+
   @Test("what is not sound is not restored")
   func unsoundBackup() throws {
     let folder = try ScratchFolder()

@@ -44,7 +44,6 @@ package struct CopiedTable: Sendable {
   }
 
   var count: SQLText { "SELECT COUNT(*) FROM \(SQLText(stringLiteral: name))\(SQLText(stringLiteral: condition))" }
-  var removal: SQLText { "DELETE FROM \(SQLText(stringLiteral: name))" }
   var anyRow: SQLText { "SELECT 1 FROM \(SQLText(stringLiteral: name)) LIMIT 1" }
 
   /// Writes rows, given as one list of values.

@@ -43,12 +43,13 @@ package struct DatabaseCopy: Sendable {
 
   private func begin(startingAnew: Bool) async throws -> CopyRecord {
     let fresh = CopyRecord(source: sourceName)
+    let dialect = target.dialect
     return try await target.write { transaction in
       try transaction.lock(.operation)
       let connection = transaction.connection
       if let record = try CopyRecord.unfinished(on: connection) {
         guard startingAnew else { return record }
-        for table in CopiedTable.all.reversed() { try connection.execute(table.removal) }
+        for script in dialect.scriptsRemoving(CopiedTable.all) { try connection.run(script: script) }
       } else if try CopiedTable.all.contains(where: { try connection.exists($0.anyRow) }) {
         throw CopyFault.targetInUse
       }

@@ -1,4 +1,13 @@
 extension Dialect {
+  /// What removes all rows of tables that are named before those that refer to them.
+  func scriptsRemoving(_ tables: [CopiedTable]) -> [String] {
+    switch self {
+    // It has no TRUNCATE, and empties a table without conditions at once.
+    case .sqlite: tables.reversed().map { "DELETE FROM \($0.name)" }
+    case .postgres: ["TRUNCATE " + tables.map { "\($0.name)" }.joined(separator: ", ")]
+    }
+  }
+
   /// What an engine needs to be told once rows have been written with keys of their own.
   func scriptsAfterCopying(_ tables: [CopiedTable]) -> [String] {
     switch self {

@@ -73,14 +73,18 @@ struct RestoreCommand: AsyncParsableCommand {
   }
 
   /// Nothing of the old database is removed before the new one is durable in its place: it is set aside with its log.
+  ///
+  /// The file first: while there is none, `DatabaseLocation` takes what is set aside for a restoring that was cut short.
   private func replaceFile(_ path: String, of folder: String, by incoming: String) throws {
-    for suffix in ["-wal", "-shm", ""] where FileManager.default.fileExists(atPath: path + suffix) {
-      try move(path + suffix, to: path + ".replaced" + suffix)
+    let aside = DatabaseLocation.setAside(in: folder)
+    let suffixes = ["", "-wal", "-shm"]
+    for suffix in suffixes where FileManager.default.fileExists(atPath: path + suffix) {
+      try move(path + suffix, to: aside + suffix)
     }
     try DurableFile.sync(incoming)
     try move(incoming, to: path)
     try DurableFile.sync(folder)
-    for suffix in ["-wal", "-shm", ""] { unlink(path + ".replaced" + suffix) }
+    for suffix in suffixes { unlink(aside + suffix) }
   }
 
   private func move(_ source: String, to target: String) throws {

@@ -22,7 +22,6 @@ enum ControlServer {
     let path = path(in: folder)
     unlink(path)
     return Application(
-      router: router, configuration: .init(address: .unixDomainSocket(path: path)),
-      onServerRunning: { _ in chmod(path, 0o600) }, logger: logger)
+      router: router, configuration: .init(address: .unixDomainSocket(path: path)), logger: logger)
   }
 }

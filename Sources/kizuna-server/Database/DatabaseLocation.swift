@@ -28,7 +28,9 @@ enum DatabaseLocation: Sendable, CustomStringConvertible {
   func open(allowsLossyServer: Bool = false) async throws -> any SQLDatabase {
     do {
       switch self {
-      case .folder(let folder): return try SQLiteDatabase(folder: folder)
+      case .folder(let folder):
+        try requireWhole(folder)
+        return try SQLiteDatabase(folder: folder)
       case .postgres(let url):
         return try await PostgresDatabase(url: url.text, allowsLossyServer: allowsLossyServer)
       }
@@ -45,6 +47,23 @@ enum DatabaseLocation: Sendable, CustomStringConvertible {
 }
 
 extension DatabaseLocation {
+  /// Where `restore` sets the old database aside until the new one is in its place.
+  static func setAside(in folder: String) -> String { SQLiteDatabase.path(in: folder) + ".replaced" }
+
+  /// A folder whose database was set aside and not yet followed by another must not pass for an empty one.
+  private func requireWhole(_ folder: String) throws {
+    let files = FileManager.default
+    let path = SQLiteDatabase.path(in: folder)
+    let aside = Self.setAside(in: folder)
+    guard files.fileExists(atPath: path) || !files.fileExists(atPath: aside) else {
+      throw OperatorFault(
+        """
+        a restoring into \(folder) was cut short: run it again, or give the old database its name back \
+        (each \(aside)* without ".replaced")
+        """)
+    }
+  }
+
   /// Runs `body` on the database and closes it again.
   func withDatabase<T>(
     allowsLossyServer: Bool = false, _ body: (any SQLDatabase) async throws -> T

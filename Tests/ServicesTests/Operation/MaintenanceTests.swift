@@ -11,7 +11,9 @@ import Testing
       _ = try await world.codes.create(in: club, role: nil, expiresAt: nil, by: aki)
       let claim = IdempotencyClaim(request: "POST /v1/entries", key: "once", fingerprint: [1])
       _ = try await world.entries.post(nil, world.draft("walk", 2), claim: claim, by: aki)
-      let maintenance = MaintenanceService(store: world.store)
+      _ = try await world.resident("mori")
+      _ = try await world.resident("sato")
+      let maintenance = MaintenanceService(store: world.store, portion: 2)
       func counts() async throws -> [Int64] {
         try await world.database.read { connection in
           [
