@@ -21,6 +21,16 @@ extension APIClient {
     return try await value(call.with(body: MemberPatch(role: role))).body
   }
 
+  /// Lets a pupil go on tomorrow in another class of the school.
+  public func movePupil(
+    _ member: PublicIdentifier,
+    from group: PublicIdentifier,
+    to target: PublicIdentifier
+  ) async throws -> GroupMemberBody {
+    let call = Call(.changeMember, Endpoint.changeMember.path(group, member))
+    return try await value(call.with(body: MemberPatch(group: target))).body
+  }
+
   /// Leaving, or being removed: the membership ends today, and today's entries stay.
   public func endMembership(_ member: PublicIdentifier, of group: PublicIdentifier) async throws {
     _ = try await bytes(Call(.endMembership, Endpoint.endMembership.path(group, member)))

@@ -17,9 +17,10 @@ public actor MemorySession: SessionStore {
   ) async throws -> String? {
     while isRenewing { await withCheckedContinuation { waiting.append($0) } }
     guard let tokens, tokens.accessToken == accessToken else { return self.tokens?.accessToken }
+    guard let refreshToken = tokens.refreshToken else { return nil }
     isRenewing = true
     defer { endRenewal() }
-    let renewed = try await exchange(tokens.refreshToken)
+    let renewed = try await exchange(refreshToken)
     // Who logged in or out in the meantime is not undone.
     if self.tokens == tokens { self.tokens = renewed }
     return self.tokens?.accessToken

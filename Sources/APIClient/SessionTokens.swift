@@ -3,9 +3,10 @@ public import APITypes
 /// What a session is used and renewed with.
 public struct SessionTokens: Codable, Hashable, Sendable {
   public var accessToken: String
-  public var refreshToken: String
+  /// Nil where the session cannot be renewed.
+  public var refreshToken: String?
 
-  public init(accessToken: String, refreshToken: String) {
+  public init(accessToken: String, refreshToken: String?) {
     self.accessToken = accessToken
     self.refreshToken = refreshToken
   }

@@ -12,6 +12,7 @@ public enum ProblemCode: String, Codable, Sendable, CaseIterable {
   case tokenExpired = "token_expired"
   case wrongCredentials = "wrong_credentials"
   case wrongRecoveryCode = "wrong_recovery_code"
+  case wrongPictures = "wrong_pictures"
 
   case notAllowed = "not_allowed"
 
@@ -28,6 +29,7 @@ public enum ProblemCode: String, Codable, Sendable, CaseIterable {
   case alreadyInHousehold = "already_in_household"
   case lastKeeper = "last_keeper"
   case groupNotEmpty = "group_not_empty"
+  case classFull = "class_full"
   case cityExists = "city_exists"
   case idempotencyKeyInUse = "idempotency_key_in_use"
 

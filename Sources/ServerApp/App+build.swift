@@ -13,6 +13,9 @@ package struct AppServices: Sendable {
   package let sessions: SessionService
   package let groups: GroupService
   package let memberships: MembershipService
+  package let pupils: PupilService
+  package let care: PupilCare
+  package let link: HouseholdLink
   package let codes: CodeService
   package let profiles: ProfileService
   package let entries: EntryService
@@ -31,6 +34,10 @@ package struct AppServices: Sendable {
     sessions = SessionService(store: store, hasher: hasher, attempts: attempts)
     groups = GroupService(store: store)
     memberships = MembershipService(store: store, attempts: attempts)
+    let pupils = PupilService(store: store, hasher: hasher, budget: PupilBudget())
+    self.pupils = pupils
+    care = PupilCare(store: store, hasher: hasher)
+    link = HouseholdLink(pupils: pupils)
     codes = CodeService(store: store)
     profiles = ProfileService(store: store)
     entries = EntryService(store: store)
@@ -59,14 +66,18 @@ package func buildRouter(
   CatalogueController(
     catalogue: services.catalogue, groups: services.groups, cursors: cursors, effects: effects
   ).add(to: &routes)
+  let replies = SessionReplies(cities: services.catalogue, pupils: services.pupils)
   AccountController(
-    accounts: services.accounts, sessions: services.sessions, totals: services.totals, cities: services.catalogue
+    accounts: services.accounts, sessions: services.sessions, totals: services.totals, replies: replies
   ).add(to: &routes)
+  PupilController(pupils: services.pupils, care: services.care, link: services.link, sessions: replies)
+    .add(to: &routes)
   EntryController(entries: services.entries, cursors: cursors, effects: effects).add(to: &routes)
   GroupController(
     groups: services.groups, codes: services.codes, profiles: services.profiles, totals: services.totals
   ).add(to: &routes)
-  MembershipController(memberships: services.memberships, cursors: cursors, effects: effects).add(to: &routes)
+  MembershipController(memberships: services.memberships, care: services.care, cursors: cursors, effects: effects).add(
+    to: &routes)
   return (router, routes.endpoints)
 }
 

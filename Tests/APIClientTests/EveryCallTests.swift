@@ -55,6 +55,10 @@ struct EveryCallTests {
     { _ = try await $0.me() }, { _ = try await $0.changeMe(MePatch(locale: .ja), ifMatch: "\"1\"") },
     { try await $0.changePassword(PasswordChange(currentPassword: "p", newPassword: "q")) },
     { _ = try await $0.myTotals(from: day, to: day) },
+    { _ = try await $0.joinAsPupil(PupilRequest(code: "c")) },
+    { _ = try await $0.returnAsPupil(PupilReturn(PupilCard(code: "c", nickname: "n", secret: []))) },
+    { _ = try await $0.resetSecret(of: id, in: id) },
+    { _ = try await $0.linkPupil(PupilCard(code: "c", nickname: "n", secret: []), to: id) },
   ]
 
   private static let entryCalls: [@Sendable (APIClient) async throws -> Void] = [

@@ -19,6 +19,9 @@ struct RequestSchemaTests {
     ("GroupPatch", names(GroupPatch.CodingKeys.self)),
     ("MemberPatch", names(MemberPatch.CodingKeys.self)),
     ("CodeRequest", names(CodeRequest.CodingKeys.self)),
+    ("PupilRequest", names(PupilRequest.CodingKeys.self)),
+    ("PupilReturn", names(PupilReturn.CodingKeys.self) + names(PupilCard.CodingKeys.self)),
+    ("PupilCard", names(PupilCard.CodingKeys.self)),
     ("MembershipRequest", names(MembershipRequest.CodingKeys.self)),
     ("HouseholdProfileRequest", names(HouseholdProfileBody.CodingKeys.self)),
   ]

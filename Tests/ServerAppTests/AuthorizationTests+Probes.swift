@@ -58,7 +58,8 @@ extension AuthorizationTests {
     default:
       [
         Endpoint.changeGroup: #"{"name": "taken over"}"#, .changeMember: #"{"role": "keeper"}"#, .addCode: "{}",
-        .putProfile: #"{"people": 9}"#,
+        .putProfile: #"{"people": 9}"#, .resetSecret: "{}",
+        .linkPupil: #"{"code": "BCDF-GHJK", "nickname": "x", "secret": ["cat", "cat", "cat", "cat"]}"#,
       ][endpoint]
     }
   }

@@ -52,7 +52,8 @@ struct FieldReader<Key: CodingKey & CaseIterable & RawRepresentable> where Key.R
     return choice
   }
 
-  private func missing(_ key: Key) -> Refusal { Refusal(.malformedRequest, at: pointer(key), Expectation.missing) }
+  /// For fields of which one or another must be there.
+  func missing(_ key: Key) -> Refusal { Refusal(.malformedRequest, at: pointer(key), Expectation.missing) }
 
   private func pointer(_ key: Key) -> String { JSONPointer.text(fields.codingPath) + JSONPointer.step(key.rawValue) }
 

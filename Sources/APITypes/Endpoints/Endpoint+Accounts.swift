@@ -12,8 +12,12 @@ extension Endpoint {
   public static let changePassword = Endpoint("changePassword", .patch, "/v1/me/password")
   public static let myTotals = Endpoint("getMyTotals", .get, "/v1/me/totals", query: ["from", "to", "by"])
 
+  public static let joinAsPupil = Endpoint("joinAsPupil", .post, "/v1/pupils", authenticated: false)
+  public static let returnAsPupil = Endpoint("returnAsPupil", .post, "/v1/pupils/return", authenticated: false)
+
   /// Accounts, sessions and oneself.
   public static let accounts: [Endpoint] = [
-    signUp, logIn, refresh, sessions, endSession, resetPassword, me, changeMe, changePassword, myTotals,
+    signUp, logIn, refresh, sessions, endSession, resetPassword, joinAsPupil, returnAsPupil, me, changeMe,
+    changePassword, myTotals,
   ]
 }

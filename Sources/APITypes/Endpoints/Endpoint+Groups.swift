@@ -29,9 +29,13 @@ extension Endpoint {
   public static let getProfile = Endpoint("getProfile", .get, "/v1/groups/{id}/profile")
   public static let putProfile = Endpoint("putProfile", .put, "/v1/groups/{id}/profile")
 
+  /// New pictures for a pupil who has lost the card.
+  public static let resetSecret = Endpoint("resetPupilSecret", .post, "/v1/groups/{id}/pupils/{member}/secret")
+  public static let linkPupil = Endpoint("linkPupil", .post, "/v1/groups/{id}/link")
+
   /// Households and other groups, who is in them, and how one gets in.
   public static let groups: [Endpoint] = [
     addGroup, listGroups, getGroup, changeGroup, deleteGroup, groupTotals, listMembers, changeMember, endMembership,
-    join, addCode, listCodes, deleteCode, getProfile, putProfile,
+    join, addCode, listCodes, deleteCode, getProfile, putProfile, resetSecret, linkPupil,
   ]
 }

@@ -1,3 +1,4 @@
+public import Accounting
 public import Models
 
 /// A new group.
@@ -10,16 +11,33 @@ public struct GroupRequest: RequestBody {
   public var enrolled: Int64?
   /// A label by which challenges may rank like with like, such as a school year.
   public var band: String?
+  /// Of a class: the first day that counts for its pupils; left out, the start of the school year.
+  public var firstDay: Day?
+  /// Of a class: the language of its pupils' nicknames; left out, the city's first.
+  public var locale: Language?
 
-  public init(kind: GroupKind, parent: PublicIdentifier, name: String, enrolled: Int64? = nil, band: String? = nil) {
+  public init(
+    kind: GroupKind,
+    parent: PublicIdentifier,
+    name: String,
+    enrolled: Int64? = nil,
+    band: String? = nil,
+    firstDay: Day? = nil,
+    locale: Language? = nil
+  ) {
     self.kind = kind
     self.parent = parent
     self.name = name
     self.enrolled = enrolled
     self.band = band
+    self.firstDay = firstDay
+    self.locale = locale
   }
 
-  enum CodingKeys: String, CodingKey, CaseIterable { case kind, parent, name, enrolled, band }
+  enum CodingKeys: String, CodingKey, CaseIterable {
+    case kind, parent, name, enrolled, band, locale
+    case firstDay = "first_day"
+  }
 
   public init(from decoder: any Decoder) throws {
     let fields = try FieldReader(decoder, CodingKeys.self)
@@ -28,5 +46,7 @@ public struct GroupRequest: RequestBody {
     name = try fields.value(.name)
     enrolled = try fields.optional(.enrolled)
     band = try fields.optional(.band)
+    firstDay = try fields.optional(.firstDay)
+    locale = try fields.optionalChoice(.locale)
   }
 }

@@ -1,14 +1,20 @@
 public import Models
 
-/// A member's new role in a group.
+/// A change of somebody's place in a group: another role, or for a pupil another class.
 public struct MemberPatch: RequestBody {
-  public var role: Role
+  public var role: Role?
+  /// The id of a class of the same school, from tomorrow.
+  public var group: PublicIdentifier?
 
   public init(role: Role) { self.role = role }
+  public init(group: PublicIdentifier) { self.group = group }
 
-  enum CodingKeys: String, CodingKey, CaseIterable { case role }
+  enum CodingKeys: String, CodingKey, CaseIterable { case role, group }
 
   public init(from decoder: any Decoder) throws {
-    role = try FieldReader(decoder, CodingKeys.self).choice(.role)
+    let fields = try FieldReader(decoder, CodingKeys.self)
+    role = try fields.optionalChoice(.role)
+    group = try fields.optional(.group)
+    guard (role == nil) != (group == nil) else { throw fields.missing(.role) }
   }
 }

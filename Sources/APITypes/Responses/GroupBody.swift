@@ -1,3 +1,4 @@
+public import Accounting
 public import Models
 
 /// A group, as somebody sees it who may.
@@ -13,6 +14,10 @@ public struct GroupBody: Codable, Hashable, Sendable {
   @Nullable public var enrolled: Int64?
   /// A label by which challenges may rank like with like.
   @Nullable public var band: String?
+  /// Of a class: the first day that counts for its pupils.
+  public var firstDay: Day?
+  /// Of a class: the language of its pupils' nicknames.
+  public var locale: Language?
   /// The caller's; null in a group the caller is not in.
   @Nullable public var role: Role?
   public var createdAt: Instant
@@ -25,6 +30,8 @@ public struct GroupBody: Codable, Hashable, Sendable {
     name: String,
     enrolled: Int64?,
     band: String?,
+    firstDay: Day? = nil,
+    locale: Language? = nil,
     role: Role?,
     createdAt: Instant
   ) {
@@ -35,12 +42,15 @@ public struct GroupBody: Codable, Hashable, Sendable {
     self.name = name
     self.enrolled = enrolled
     self.band = band
+    self.firstDay = firstDay
+    self.locale = locale
     self.role = role
     self.createdAt = createdAt
   }
 
   enum CodingKeys: String, CodingKey {
-    case id, city, kind, parent, name, enrolled, band, role
+    case id, city, kind, parent, name, enrolled, band, locale, role
+    case firstDay = "first_day"
     case createdAt = "created_at"
   }
 }

@@ -4,7 +4,10 @@ public import Accounting
 public struct MemberBody: Codable, Hashable, Sendable {
   public var id: PublicIdentifier
   public var kind: Kind
-  public var handle: String
+  /// An adult's. Either this or ``nickname``.
+  public var handle: String?
+  /// A pupil's.
+  public var nickname: String?
   @Nullable public var displayName: String?
   public var locale: Language
   /// The city's slug.
@@ -13,7 +16,8 @@ public struct MemberBody: Codable, Hashable, Sendable {
   public init(
     id: PublicIdentifier,
     kind: Kind,
-    handle: String,
+    handle: String?,
+    nickname: String? = nil,
     displayName: String?,
     locale: Language,
     city: String
@@ -21,15 +25,19 @@ public struct MemberBody: Codable, Hashable, Sendable {
     self.id = id
     self.kind = kind
     self.handle = handle
+    self.nickname = nickname
     self.displayName = displayName
     self.locale = locale
     self.city = city
   }
 
+  /// What the member is called by: handle or nickname.
+  public var name: String { handle ?? nickname ?? "" }
+
   public enum Kind: String, Codable, Sendable, CaseIterable { case adult, pupil }
 
   enum CodingKeys: String, CodingKey {
-    case id, kind, handle, locale, city
+    case id, kind, handle, nickname, locale, city
     case displayName = "display_name"
   }
 }

@@ -12,7 +12,8 @@ extension GroupBody {
     self.init(
       id: PublicIdentifier(group.id), city: view.city, kind: group.kind, parent: view.parent.map(PublicIdentifier.init),
       name: language == .en ? group.englishName ?? group.name : group.name, enrolled: group.enrolled,
-      band: group.band, role: view.role, createdAt: group.createdAt)
+      band: group.band, firstDay: view.details?.firstDay, locale: view.details?.language, role: view.role,
+      createdAt: group.createdAt)
   }
 }
 

@@ -13,18 +13,18 @@ struct EntryController: Sendable {
   let answers = EntryAnswers()
 
   func add(to routes: inout RouteTable) {
-    routes.member(.addEntry, post)
-    routes.member(.listEntries, list)
-    routes.member(.getEntry) { call in
+    routes.everyone(.addEntry, post)
+    routes.everyone(.listEntries, list)
+    routes.everyone(.getEntry) { call in
       try reply(try await entries.entry(call.call.id(), of: call.principal), call)
     }
-    routes.member(.putEntry) { call in
+    routes.everyone(.putEntry) { call in
       let body: EntryRequest = try await call.call.body()
       let outcome = try await entries.put(
         call.call.id(), EntryDraft(body), precondition: call.precondition(), by: call.principal)
       return try reply(outcome, call)
     }
-    routes.member(.deleteEntry) { call in
+    routes.everyone(.deleteEntry) { call in
       try await entries.delete(call.call.id(), precondition: call.precondition(), by: call.principal)
       return Reply.noContent()
     }

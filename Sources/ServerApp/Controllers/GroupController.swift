@@ -14,10 +14,10 @@ struct GroupController: Sendable {
 
   func add(to routes: inout RouteTable) {
     routes.member(.addGroup, create)
-    routes.member(.listGroups) { call in
+    routes.everyone(.listGroups) { call in
       try Reply.json(ListBody(try await groups.list(of: call.principal).map { GroupBody($0, language: call.language) }))
     }
-    routes.member(.getGroup) { call in
+    routes.everyone(.getGroup) { call in
       try reply(try await groups.group(call.call.id(), of: call.principal), call)
     }
     routes.member(.changeGroup) { call in
@@ -31,7 +31,7 @@ struct GroupController: Sendable {
       try await groups.close(call.call.id(), precondition: call.precondition(), by: call.principal)
       return Reply.noContent()
     }
-    routes.member(.groupTotals) { call in
+    routes.everyone(.groupTotals) { call in
       let report = try await totals.group(
         call.call.id(), from: call.call.queryDay("from"), to: call.call.queryDay("to"), by: call.call.grouping(),
         of: call.principal)
@@ -58,7 +58,8 @@ struct GroupController: Sendable {
   private func create(_ call: MemberCall) async throws -> Response {
     let (body, bytes) = try await call.call.bodyAndBytes(GroupRequest.self)
     let draft = GroupService.Draft(
-      kind: body.kind, parent: body.parent.uuid, name: body.name, enrolled: body.enrolled, band: body.band)
+      kind: body.kind, parent: body.parent.uuid, name: body.name, enrolled: body.enrolled, band: body.band,
+      firstDay: body.firstDay, language: body.locale)
     let created = try await groups.create(draft, claim: call.claim(bytes), by: call.principal)
     var response = try reply(created.view, call)
     response.status = .created

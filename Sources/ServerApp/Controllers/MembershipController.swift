@@ -6,6 +6,7 @@ import Services
 /// Who is in a group.
 struct MembershipController: Sendable {
   let memberships: MembershipService
+  let care: PupilCare
   let cursors: CursorCodec
   let effects: Effects
 
@@ -14,11 +15,17 @@ struct MembershipController: Sendable {
     routes.member(.listMembers, list)
     routes.member(.changeMember) { call in
       let body: MemberPatch = try await call.call.body()
-      let person = try await memberships.setRole(
-        body.role, of: call.call.id("member"), in: call.call.id(), by: call.principal)
-      return try Reply.json(GroupMemberBody(person))
+      let member = try call.call.id("member")
+      let group = try call.call.id()
+      if let target = body.group {
+        return try Reply.json(
+          GroupMemberBody(try await care.move(member, from: group, to: target.uuid, by: call.principal)))
+      }
+      guard let role = body.role else { throw Refusal(.malformedRequest) }
+      return try Reply.json(
+        GroupMemberBody(try await memberships.setRole(role, of: member, in: group, by: call.principal)))
     }
-    routes.member(.endMembership) { call in
+    routes.everyone(.endMembership) { call in
       try await memberships.end(call.call.id("member"), in: call.call.id(), by: call.principal)
       return Reply.noContent()
     }
@@ -52,7 +59,8 @@ struct MembershipController: Sendable {
 extension GroupMemberBody {
   init(_ person: MembershipService.Person) {
     self.init(
-      member: PublicIdentifier(person.member.id), name: person.member.displayName, role: person.membership.role,
+      member: PublicIdentifier(person.member.id), name: person.member.displayName, nickname: person.nickname,
+      role: person.membership.role,
       from: person.membership.from, to: person.membership.to)
   }
 }

@@ -25,7 +25,16 @@ struct RouteTable {
     }
   }
 
+  /// For adults: a pupil's token opens nothing that isn't said to be open to it.
   mutating func member(_ endpoint: Endpoint, _ handler: @escaping @Sendable (MemberCall) async throws -> Response) {
+    everyone(endpoint) { call in
+      guard call.principal.member.kind == .adult else { throw Refusal(.notAllowed) }
+      return try await handler(call)
+    }
+  }
+
+  /// For adults and pupils.
+  mutating func everyone(_ endpoint: Endpoint, _ handler: @escaping @Sendable (MemberCall) async throws -> Response) {
     precondition(endpoint.requiresAuthentication, "\(endpoint.id) is open to everyone")
     endpoints.append(endpoint)
     let sessions = sessions

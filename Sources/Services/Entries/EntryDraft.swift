@@ -25,7 +25,10 @@ package struct EntryDraft: Sendable {
   }
 
   /// The content with its defaults filled in from the action.
-  func content(of action: Action) throws -> EntryContent {
+  func content(of action: Action, by kind: MemberKind) throws -> EntryContent {
+    if kind == .pupil, let note, !note.isEmpty {
+      throw Refusal.invalid("note", en: "A pupil writes no notes.", ja: "児童・生徒はメモを書けません。")
+    }
     if let note, !TextRules.isReadable(note, length: TextRules.noteLength, lines: true) {
       throw Refusal.invalid("note", en: "A note has at most 500 characters.", ja: "メモは500文字までです。")
     }

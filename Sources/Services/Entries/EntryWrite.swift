@@ -23,7 +23,7 @@ struct EntryWrite {
     let present = try store.content(of: old, on: connection)
     let catalogue = try catalogue(for: old, draft, present)
     let action = try Self.action(draft.action, in: catalogue)
-    let content = try draft.content(of: action)
+    let content = try draft.content(of: action, by: principal.member.kind)
     if content == present { return .present(try view(old, present)) }
     if let precondition, precondition.holds(for: old.revision) {
       return .present(try edit(old, present, to: content, action, catalogue))
@@ -49,7 +49,7 @@ struct EntryWrite {
     let city = try store.cities.city(principal.city, in: transaction)
     let catalogue = try store.editions.catalogue(city.edition, in: transaction)
     let action = try Self.action(draft.action, in: catalogue)
-    let content = try draft.content(of: action)
+    let content = try draft.content(of: action, by: principal.member.kind)
     let now = store.effects.now()
     try Self.check(content.day, time: try city.time(), now: now)
     let place = try store.place(of: principal.member.key, on: content.day, in: transaction)

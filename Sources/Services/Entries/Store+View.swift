@@ -22,10 +22,3 @@ extension Store {
     }
   }
 }
-
-extension StoredCity {
-  func time() throws(StorageError) -> CityTime {
-    guard let time = CityTime(identifier: timeZone) else { throw .decoding("a city's time zone is not known") }
-    return time
-  }
-}

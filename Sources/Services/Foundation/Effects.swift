@@ -1,3 +1,4 @@
+import Accounting
 import Foundation
 package import Models
 import Secrets
@@ -21,5 +22,7 @@ package struct Effects: Sendable {
 
   func recoveryCodes(_ count: Int) -> [String] { (0..<count).map { _ in RecoveryCode.make(random: random) } }
   func joinCode() -> String { JoinCode.make(random: random) }
+  func pictureSecret() -> PictureSecret { PictureSecret(bytes: random(PictureSecret.count)) }
+  func nickname(_ language: Language) -> String { Nicknames.draw(language, random: random) }
   func token() -> Token { Token.make(random: random) }
 }

@@ -11,17 +11,14 @@ package struct CodeService: Sendable {
 
   static let defaultSeconds: Int64 = 7 * 86_400
   static let mostSeconds: Int64 = 90 * 86_400
+  /// A code on a projector is for one lesson, or for one day.
+  static let pupilSeconds: Int64 = 86_400
 
   package func create(
     in group: UUID, role: Role?, expiresAt: Instant?, by principal: Principal
   ) async throws -> CodeRepository.Stored {
     let store = store
     let now = store.effects.now()
-    let expiry = expiresAt ?? now.advanced(bySeconds: Self.defaultSeconds)
-    guard expiry > now, expiry <= now.advanced(bySeconds: Self.mostSeconds) else {
-      throw Refusal.invalid(
-        "expires_at", en: "A code is valid for at most 90 days.", ja: "コードの有効期間は90日までです。")
-    }
     return try await store.database.write { transaction in
       let connection = transaction.connection
       let access = try GroupAccess(locking: group, of: principal, store: store, in: transaction, now: now)
@@ -29,18 +26,32 @@ package struct CodeService: Sendable {
       guard let standard = access.group.kind.codeRole, access.group.kind.roles.contains(role ?? standard) else {
         throw Refusal(.roleNotPossible, at: "/role", ProblemCode.roleNotPossible.title)
       }
+      let role = role ?? standard
+      let expiry = try Self.expiry(expiresAt, for: role, now: now)
       var letters = store.effects.joinCode()
       // Twenty thousand million combinations: a second try is rare, a third one never seen.
       while try connection.codes.isTaken(letters) {
         letters = store.effects.joinCode()
       }
       let code = CodeRepository.Stored(
-        id: store.effects.newID(), group: access.group.key, letters: letters, role: role ?? standard, createdAt: now,
+        id: store.effects.newID(), group: access.group.key, letters: letters, role: role, createdAt: now,
         expiresAt: expiry)
       _ = try connection.codes.insert(code)
       transaction.record(.code, access.group.key, .created, by: principal, at: now)
       return code
     }
+  }
+
+  /// When a code ends: as asked, or when codes of its role end by themselves.
+  private static func expiry(_ asked: Instant?, for role: Role, now: Instant) throws(Refusal) -> Instant {
+    let isPupil = role == .pupil
+    let expiry = asked ?? now.advanced(bySeconds: isPupil ? pupilSeconds : defaultSeconds)
+    guard expiry > now, expiry <= now.advanced(bySeconds: isPupil ? pupilSeconds : mostSeconds) else {
+      throw isPupil
+        ? .invalid("expires_at", en: "A class's code is valid for at most 24 hours.", ja: "クラスのコードの有効期間は24時間までです。")
+        : .invalid("expires_at", en: "A code is valid for at most 90 days.", ja: "コードの有効期間は90日までです。")
+    }
+    return expiry
   }
 
   package func list(of group: UUID, by principal: Principal) async throws -> [CodeRepository.Stored] {

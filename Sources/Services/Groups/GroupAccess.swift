@@ -11,6 +11,8 @@ struct GroupAccess {
   /// The caller's role in the group itself; also where the membership begins tomorrow, after another household was left today.
   let role: Role?
   let isOfficer: Bool
+  /// Whether the caller teaches in the group, or in the school it is a class of.
+  let isTeacher: Bool
   /// Whether the caller is in the group today, or in one below it.
   let containsCaller: Bool
 
@@ -51,18 +53,29 @@ struct GroupAccess {
     let own = all.filter { $0.group == group.key && ($0.holds(on: today) || $0.from > today) }
     role = Role.allCases.first { role in own.contains { $0.role == role } }
     isOfficer = memberships.contains { $0.kind == .city && $0.role == .officer }
+    isTeacher = memberships.contains { $0.role == .teacher && ($0.group == group.key || $0.group == group.parent) }
     containsCaller = try store.tree.closure(of: memberships.map(\.group), on: connection).groups.contains(group.key)
   }
 
   /// An officer stands for keepers and teachers everywhere but in households.
   private var actsAsOfficer: Bool { isOfficer && group.kind != .household }
 
-  var canSee: Bool { role != nil || containsCaller || actsAsOfficer || group.kind == .ward }
+  var canSee: Bool { role != nil || containsCaller || isTeacher || actsAsOfficer || group.kind == .ward }
 
-  /// Keepers look after their group; wards and the city are looked after by officers.
-  var canManage: Bool { role == .keeper || actsAsOfficer }
+  /// Teachers of a class or its school, and officers for them.
+  var isStaff: Bool { [.school, .class].contains(group.kind) && (isTeacher || actsAsOfficer) }
 
-  var canListMembers: Bool { [.household, .club, .company].contains(group.kind) && (role != nil || actsAsOfficer) }
+  /// Keepers look after their group, teachers after school and classes; wards and the city are looked after by officers.
+  var canManage: Bool { role == .keeper || isTeacher || actsAsOfficer }
+
+  /// In households, clubs and companies all know one another; of a class only its staff know the nicknames.
+  var canListMembers: Bool {
+    switch group.kind {
+    case .household, .club, .company: role != nil || actsAsOfficer
+    case .school, .class: isStaff
+    case .city, .ward: false
+    }
+  }
 
   /// Figures of the groups adults share; those of wards and cities come with the protection of small groups.
   var canReadFigures: Bool { [.household, .club, .company].contains(group.kind) && role != nil }
@@ -73,13 +86,13 @@ struct GroupAccess {
 }
 
 extension Transaction {
-  /// For whoever joins or leaves: the member, the group, and the member's households, where counting moves along.
-  func lock(membershipOf member: Int64, in group: Int64) throws {
+  /// For whoever joins, leaves or moves: the member, the groups, and the member's households, where counting moves along.
+  func lock(membershipOf member: Int64, in changed: Int64...) throws {
     var locked: Set<Int64> = []
     // Another household may be joined until the member is locked.
     while true {
       let households = try connection.memberships.ofMember(member).filter { $0.kind == .household }.map(\.group)
-      let groups = Set(households + [group])
+      let groups = Set(households + changed)
       if groups.isSubset(of: locked) { return }
       try lock([.member(member)] + groups.map { .group($0) })
       locked.formUnion(groups)

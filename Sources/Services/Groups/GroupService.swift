@@ -1,3 +1,4 @@
+package import Accounting
 package import Foundation
 package import Models
 package import Storage
@@ -15,6 +16,8 @@ package struct GroupService: Sendable {
     package let parent: UUID?
     /// The caller's role; nil for the ancestors of the caller's groups.
     package let role: Role?
+    /// What a class has besides.
+    package let details: ClassRepository.Stored?
   }
 
   package struct Draft: Sendable {
@@ -23,17 +26,26 @@ package struct GroupService: Sendable {
     package var name: String
     package var enrolled: Int64?
     package var band: String?
+    /// Of a class: the first day that counts for its pupils; the start of the school year unless it says otherwise.
+    package var firstDay: Day?
+    /// Of a class: the language of its pupils' nicknames; the city's first unless it says otherwise.
+    package var language: Language?
 
-    package init(kind: GroupKind, parent: UUID, name: String, enrolled: Int64? = nil, band: String? = nil) {
+    package init(
+      kind: GroupKind, parent: UUID, name: String, enrolled: Int64? = nil, band: String? = nil, firstDay: Day? = nil,
+      language: Language? = nil
+    ) {
       self.kind = kind
       self.parent = parent
       self.name = name
       self.enrolled = enrolled
       self.band = band
+      self.firstDay = firstDay
+      self.language = language
     }
   }
 
-  /// Any adult makes a household or club and becomes its keeper; wards and companies are made by officers.
+  /// Any adult makes a household or club and becomes its keeper; a school's teachers make its classes; the rest is made by officers.
   package func create(
     _ draft: Draft, claim: IdempotencyClaim? = nil, by principal: Principal
   ) async throws -> (view: View, isReplay: Bool) {
@@ -53,8 +65,9 @@ package struct GroupService: Sendable {
       let access = try GroupAccess(parent, of: principal, store: store, on: connection, now: now)
       switch draft.kind {
       case .household, .club: break
-      case .ward, .company: try access.require(\.isOfficer)
-      case .city, .school, .class:
+      case .ward, .company, .school: try access.require(\.isOfficer)
+      case .class: try access.require(\.isStaff)
+      case .city:
         throw Refusal.invalid("kind", en: "Such a group cannot be made here.", ja: "この種類のグループはここでは作れません。")
       }
       var group = StoredGroup(
@@ -63,6 +76,7 @@ package struct GroupService: Sendable {
         closedAt: nil)
       group.key = try connection.groups.insert(group)
       transaction.record(.group, group.key, .created, by: principal, at: now)
+      if group.kind == .class { try Self.open(group, draft, access, in: transaction, store: store, by: principal) }
       if draft.kind.roles.contains(.keeper), draft.kind != .company {
         let writer = MembershipWriter(store: store, transaction: transaction, city: access.city)
         try writer.join(principal.member.key, group, as: .keeper)
@@ -72,16 +86,37 @@ package struct GroupService: Sendable {
     }
   }
 
-  /// The groups the caller is in or will be tomorrow, and their ancestors.
+  /// What a class needs besides. A teacher who opens it teaches it: then it stands among the teacher's own groups.
+  private static func open(
+    _ group: StoredGroup, _ draft: Draft, _ school: GroupAccess, in transaction: Transaction, store: Store,
+    by principal: Principal
+  ) throws {
+    let city = school.city
+    let firstDay = draft.firstDay ?? city.schoolYear(around: school.today)
+    guard abs(firstDay.distance(to: school.today)) <= CityTime.reachBackDays else {
+      throw Refusal.invalid("first_day", en: "At most 400 days from today.", ja: "今日から400日以内の日にしてください。")
+    }
+    try transaction.connection.classes.insert(
+      .init(firstDay: firstDay, language: draft.language ?? city.languages.first ?? .ja), group: group.key)
+    guard school.isTeacher else { return }
+    try MembershipWriter(store: store, transaction: transaction, city: city)
+      .join(principal.member.key, group, as: .teacher)
+  }
+
+  /// The groups the caller is in or will be tomorrow, their ancestors, and the classes of the schools the caller teaches in.
   package func list(of principal: Principal) async throws -> [View] {
     let store = store
     let now = store.effects.now()
     return try await store.database.read { connection in
       let today = try store.cities.city(principal.city, on: connection).time().day(at: now)
       let own = try connection.memberships.groups(of: principal.member.key, city: principal.city, from: today)
-      let scope = try store.tree.closure(of: own.map(\.0.key), on: connection)
+      let classes = try own.filter { $0.0.kind == .school && $0.1 == .teacher }
+        .flatMap { try connection.groups.children(of: $0.0.key, city: principal.city).map(\.key) }
+      let scope = try store.tree.closure(of: own.map(\.0.key) + classes, on: connection)
       return try scope.groups.compactMap { key in
-        guard let group = try connection.groups.find(key, city: principal.city) else { return nil }
+        guard let group = try connection.groups.find(key, city: principal.city), group.closedAt == nil else {
+          return nil
+        }
         return try View(group, of: principal, store: store, on: connection, now: now)
       }
     }
@@ -116,7 +151,8 @@ package struct GroupService: Sendable {
     }
   }
 
-  /// Closes a household, club or company in which nobody is left but its keeper.
+  /// Closes a household, club or company in which nobody is left but its keeper, or a class with its pupils: their devices are logged out
+  /// and what they did stays with the school.
   package func close(_ id: UUID, precondition: Precondition?, by principal: Principal) async throws {
     let store = store
     try await store.database.write { transaction in
@@ -124,8 +160,12 @@ package struct GroupService: Sendable {
       let access = try GroupAccess(
         locking: id, with: principal.member.id, of: principal, store: store, in: transaction, now: store.effects.now())
       try access.require(\.canManage)
-      guard [.household, .club, .company].contains(access.group.kind) else { throw Refusal(.notAllowed) }
       try precondition.require(access.group.revision)
+      if access.group.kind == .class {
+        return try ClassClosing(store: store, transaction: transaction, city: access.city)
+          .close(access.group, by: principal.member.key)
+      }
+      guard [.household, .club, .company].contains(access.group.kind) else { throw Refusal(.notAllowed) }
       guard try !connection.memberships.goOn(in: access.group.key, besides: principal.member.key) else {
         throw Refusal(.groupNotEmpty)
       }
@@ -163,7 +203,9 @@ package struct GroupService: Sendable {
 extension GroupService.View {
   init(_ access: GroupAccess, on connection: any SQLConnection) throws {
     let parent = try access.group.parent.flatMap { try connection.groups.find($0, city: access.group.city) }
-    self.init(group: access.group, city: access.city.slug, parent: parent?.id, role: access.role)
+    self.init(
+      group: access.group, city: access.city.slug, parent: parent?.id, role: access.role,
+      details: access.group.kind == .class ? try connection.classes.find(group: access.group.key) : nil)
   }
 
   init(

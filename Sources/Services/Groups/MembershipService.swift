@@ -22,6 +22,8 @@ package struct MembershipService: Sendable {
 
   package struct Person: Sendable, Hashable {
     package let member: StoredMember
+    /// A pupil's.
+    package let nickname: String?
     package let membership: Membership
   }
 
@@ -42,7 +44,8 @@ package struct MembershipService: Sendable {
       if let earlier = try claim.earlierTarget(of: principal, now: now, in: transaction) {
         return try Self.replay(earlier, of: principal, store: store, on: connection, now: now)
       }
-      guard let code = try connection.codes.find(letters: letters, city: principal.city, now: now),
+      // A pupils' code makes a pupil, who has no account.
+      guard let code = try connection.codes.find(letters: letters, city: principal.city, now: now), code.role != .pupil,
         let group = try connection.groups.find(code.group, city: principal.city)
       else { return nil }
       let writer = MembershipWriter(
@@ -71,7 +74,7 @@ package struct MembershipService: Sendable {
 
   private static let wrongCode = Refusal(.codeNotValid, at: "/code", ProblemCode.codeNotValid.title)
 
-  /// The people of a household, club or company, for those who are in it.
+  /// The people of a household, club or company for those who are in it, and of a class or school for its staff.
   package func list(
     _ group: UUID, after: Int64, limit: Int, of principal: Principal
   ) async throws -> (people: [Person], next: Int64?) {
@@ -81,7 +84,9 @@ package struct MembershipService: Sendable {
       try access.require(\.canListMembers)
       let found = try connection.memberships.members(
         of: access.group.key, on: access.today, after: after, limit: limit + 1)
-      let people = found.prefix(limit).map { Person(member: $0.member, membership: $0.membership) }
+      let people = found.prefix(limit).map {
+        Person(member: $0.member, nickname: $0.nickname, membership: $0.membership)
+      }
       return (people, found.count > limit ? people.last?.member.key : nil)
     }
   }
@@ -106,7 +111,7 @@ package struct MembershipService: Sendable {
     }
   }
 
-  /// Leaves, or lets somebody leave. The last one out closes a household or club.
+  /// Leaves, or lets somebody leave. The last one out closes a household or club; a pupil's devices are logged out with the class.
   package func end(_ member: UUID, in group: UUID, by principal: Principal) async throws {
     let store = store
     try await store.database.write { transaction in
@@ -115,12 +120,22 @@ package struct MembershipService: Sendable {
         locking: group, with: member, of: principal, store: store, in: transaction, now: store.effects.now())
       let person = try connection.person(member, in: access)
       guard access.group.kind.parentKinds.isEmpty == false else { throw Refusal(.notAllowed) }
-      guard person.member.key == principal.member.key || access.canManage else { throw Refusal(.notAllowed) }
+      let isOwn = person.member.key == principal.member.key
+      // A child neither leaves the class alone nor is taken out of a household by anybody but the family.
+      guard access.canManage || isOwn && !(access.group.kind == .class && person.member.kind == .pupil) else {
+        throw Refusal(.notAllowed)
+      }
       let hasOthers = try connection.memberships.goOn(in: access.group.key, besides: person.member.key)
       if hasOthers, person.membership.role == .keeper { try connection.requireAnotherKeeper(access) }
       let writer = MembershipWriter(store: store, transaction: transaction, city: access.city)
-      try writer.leave(person.member.key, access.group)
-      if !hasOthers, access.group.kind != .company { try writer.close(access.group, by: principal.member.key) }
+      if access.group.kind == .class, person.member.kind == .pupil {
+        try writer.release(person.member.key)
+      } else {
+        try writer.leave(person.member.key, access.group)
+      }
+      if !hasOthers, [.household, .club].contains(access.group.kind) {
+        try writer.close(access.group, by: principal.member.key)
+      }
     }
   }
 }
@@ -133,7 +148,8 @@ extension SQLConnection {
         .first(where: { $0.group == access.group.key && $0.to == nil })
     else { throw Refusal.notFound }
     guard access.role != nil || access.canManage else { throw Refusal.notFound }
-    return MembershipService.Person(member: member, membership: membership)
+    return MembershipService.Person(
+      member: member, nickname: try pupils.find(member: member.key)?.nickname, membership: membership)
   }
 
   fileprivate func requireAnotherKeeper(_ access: GroupAccess) throws {

@@ -58,8 +58,50 @@ struct MembershipWriter {
     try settle(member, group, .deleted, at: now)
   }
 
+  /// Ends with today and begins tomorrow in another group.
+  func move(_ member: Int64, from group: StoredGroup, to target: StoredGroup) throws -> Membership {
+    try transaction.lock(membershipOf: member, in: group.key, target.key)
+    let now = store.effects.now()
+    let today = try city.time().day(at: now)
+    guard
+      let present = try connection.memberships.ofMember(member).first(where: { $0.group == group.key && $0.to == nil })
+    else { throw Refusal.notFound }
+    if present.from > today {
+      // Moved here today: what was to begin tomorrow begins elsewhere.
+      try connection.memberships.delete(member: member, group: group.key, role: present.role, from: present.from)
+    } else {
+      try connection.memberships.end(member: member, group: group.key, on: today)
+    }
+    let tomorrow = today.advanced(by: 1)
+    // Back to where it came from today: then it never left.
+    if let left = try connection.memberships.ofMember(member).first(where: { $0.group == target.key && $0.to == today })
+    {
+      try connection.memberships.delete(member: member, group: target.key, role: left.role, from: left.from)
+      try connection.memberships.insert(member: member, group: target.key, role: left.role, from: left.from)
+    } else {
+      try connection.memberships.insert(member: member, group: target.key, role: present.role, from: tomorrow)
+    }
+    try settle(member, group, .deleted, at: now)
+    try settle(member, target, .created, at: now)
+    guard
+      let begun = try connection.memberships.ofMember(member).first(where: { $0.group == target.key && $0.to == nil })
+    else { throw Refusal.notFound }
+    return begun
+  }
+
+  /// Lets a pupil out of the class and out of what hangs on it: the family's household, and all devices.
+  func release(_ pupil: Int64) throws {
+    for membership in try connection.memberships.ofMember(pupil) where membership.to == nil {
+      guard let left = try connection.groups.find(membership.group, city: city.key) else { continue }
+      try leave(pupil, left)
+    }
+    try connection.sessions.endAll(member: pupil, except: nil)
+    try connection.passwords.delete(member: pupil)
+  }
+
   func close(_ group: StoredGroup, by member: Int64) throws {
     let now = store.effects.now()
+    try connection.codes.deleteAll(group: group.key)
     var closed = group
     closed.closedAt = now
     closed.revision += 1

@@ -39,6 +39,8 @@ extension CopiedTable {
       "profiles", .integer("grp"), .integer("petrol_car_m_per_l"), .integer("ev_wh_per_km"), .text("electricity_menu"),
       .text("heating_fuel"), .integer("people"), .integer("solar_w"), .integer("battery_wh"),
       .integer("ev_battery_wh")),
+    CopiedTable("classes", .integer("grp"), .integer("first_day"), .text("locale")),
+    CopiedTable("pupils", .integer("member"), .integer("grp"), .text("nickname")),
   ]
 
   private static let log = [

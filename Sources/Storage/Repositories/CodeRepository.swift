@@ -46,6 +46,16 @@ package struct CodeRepository {
       """, Self.code)
   }
 
+  /// A code that still holds, with its city: who joins a class says nothing of the city.
+  package func inAnyCity(letters: String, now: Instant) throws(StorageError) -> (code: Stored, city: Int64)? {
+    try connection.first(
+      """
+      SELECT \(Self.columns), g.city FROM codes c JOIN groups g ON g.grp = c.grp
+      WHERE c.letters = \(letters) AND g.closed_at IS NULL AND c.expires_at > \(now)
+      """
+    ) { row throws(StorageError) in (try Self.code(row), try row.integer(6)) }
+  }
+
   /// Whether some group of any city has or had a code of these letters.
   package func isTaken(_ letters: String) throws(StorageError) -> Bool {
     try connection.exists("SELECT 1 FROM codes WHERE letters = \(letters)")
@@ -62,6 +72,11 @@ package struct CodeRepository {
         INSERT INTO codes (id, grp, letters, role, created_at, expires_at)
         VALUES (\(code.id), \(code.group), \(code.letters), \(code.role.rawValue), \(code.createdAt), \(code.expiresAt))
         """, column: "code")
+  }
+
+  /// Removes all codes of a group.
+  package func deleteAll(group: Int64) throws(StorageError) {
+    try connection.execute("DELETE FROM codes WHERE grp = \(group)")
   }
 
   /// - Returns: Whether the group had that code.

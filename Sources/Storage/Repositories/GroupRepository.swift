@@ -29,6 +29,11 @@ package struct GroupRepository {
     try connection.first("SELECT \(Self.columns) FROM groups g WHERE g.grp = \(key) AND g.city = \(city)", Self.group)
   }
 
+  /// An open group by its id alone: a device that knows its class says nothing of the city.
+  package func openInAnyCity(_ id: UUID) throws(StorageError) -> StoredGroup? {
+    try connection.first("SELECT \(Self.columns) FROM groups g WHERE g.id = \(id) AND g.closed_at IS NULL", Self.group)
+  }
+
   package func root(of city: Int64) throws(StorageError) -> StoredGroup? {
     try connection.first(
       "SELECT \(Self.columns) FROM groups g WHERE g.city = \(city) AND g.parent IS NULL", Self.group)
@@ -43,6 +48,15 @@ package struct GroupRepository {
       SELECT \(Self.columns) FROM groups g
       WHERE g.city = \(city) AND g.kind IN (\(wards ? "ward" : ""), \(schools ? "school" : "")) AND g.grp > \(after) AND g.closed_at IS NULL
       ORDER BY g.grp LIMIT \(limit)
+      """, Self.group)
+  }
+
+  /// The open groups right below one.
+  package func children(of parent: Int64, city: Int64) throws(StorageError) -> [StoredGroup] {
+    try connection.rows(
+      """
+      SELECT \(Self.columns) FROM groups g WHERE g.parent = \(parent) AND g.city = \(city) AND g.closed_at IS NULL
+      ORDER BY g.grp
       """, Self.group)
   }
 

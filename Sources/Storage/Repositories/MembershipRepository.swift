@@ -60,18 +60,18 @@ package struct MembershipRepository {
   /// The people of a group on `day` in order of their keys.
   package func members(
     of group: Int64, on day: Day, after: Int64, limit: Int
-  ) throws(StorageError) -> [(member: StoredMember, membership: Membership)] {
+  ) throws(StorageError) -> [(member: StoredMember, nickname: String?, membership: Membership)] {
     try connection.rows(
       """
-      SELECT \(MemberRepository.columns), s.grp, g.kind, s.role, s.from_day, s.to_day FROM memberships s
-      JOIN members m ON m.member = s.member JOIN groups g ON g.grp = s.grp
+      SELECT \(MemberRepository.columns), s.grp, g.kind, s.role, s.from_day, s.to_day, p.nickname FROM memberships s
+      JOIN members m ON m.member = s.member JOIN groups g ON g.grp = s.grp LEFT JOIN pupils p ON p.member = s.member
       WHERE s.grp = \(group) AND s.member > \(after) AND s.from_day <= \(day)
-        AND (s.to_day IS NULL OR s.to_day >= \(day))
+        AND (s.to_day IS NULL OR s.to_day >= \(day)) AND (m.kind = 'adult' OR p.member IS NOT NULL)
       ORDER BY s.member LIMIT \(limit)
       """
     ) { row throws(StorageError) in
       (
-        try MemberRepository.member(row),
+        try MemberRepository.member(row), try row.optionalText(14),
         Membership(
           group: try row.integer(9), kind: try row.name(10), role: try row.name(11), from: try row.day(12),
           to: try row.optionalDay(13))
@@ -92,6 +92,13 @@ package struct MembershipRepository {
   package func goOn(in group: Int64, besides member: Int64) throws(StorageError) -> Bool {
     try connection.exists(
       "SELECT 1 FROM memberships WHERE grp = \(group) AND member <> \(member) AND to_day IS NULL LIMIT 1")
+  }
+
+  /// Whose membership of the group goes on, or is to begin.
+  package func goingOn(in group: Int64) throws(StorageError) -> [Int64] {
+    try connection.rows(
+      "SELECT DISTINCT member FROM memberships WHERE grp = \(group) AND to_day IS NULL ORDER BY member"
+    ) { row throws(StorageError) in try row.integer(0) }
   }
 
   package func insert(member: Int64, group: Int64, role: Role, from: Day) throws(StorageError) {

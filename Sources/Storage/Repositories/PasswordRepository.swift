@@ -21,6 +21,11 @@ package struct PasswordRepository {
       """)
   }
 
+  /// Nobody gets in by it any more.
+  package func delete(member: Int64) throws(StorageError) {
+    try connection.execute("DELETE FROM passwords WHERE member = \(member)")
+  }
+
   package func replaceRecoveryCodes(_ hashes: [[UInt8]], member: Int64) throws(StorageError) {
     try connection.execute("DELETE FROM recovery_codes WHERE member = \(member)")
     for hash in hashes {

@@ -38,7 +38,8 @@ struct SessionFile: SessionStore {
     defer { lock.release() }
     guard var session = try read() else { return nil }
     guard session.tokens.accessToken == accessToken else { return session.tokens.accessToken }
-    session.tokens = try await exchange(session.tokens.refreshToken)
+    guard let refreshToken = session.tokens.refreshToken else { return nil }
+    session.tokens = try await exchange(refreshToken)
     try write(session)
     return session.tokens.accessToken
   }

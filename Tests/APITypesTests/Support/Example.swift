@@ -40,7 +40,8 @@ struct Example: Sendable, CustomTestStringConvertible {
     request("estimate_request", EstimateRequest.self), request("group_request", GroupRequest.self),
     request("group_patch", GroupPatch.self), request("member_patch", MemberPatch.self),
     request("code_request", CodeRequest.self), request("membership_request", MembershipRequest.self),
-    request("profile_request", HouseholdProfileBody.self),
+    request("pupil_request", PupilRequest.self), request("pupil_return", PupilReturn.self),
+    request("pupil_card", PupilCard.self), request("profile_request", HouseholdProfileBody.self),
   ]
 
   static let answers = [
@@ -56,7 +57,9 @@ struct Example: Sendable, CustomTestStringConvertible {
     answer("groups", ListBody<GroupBody>.self), answer("members", ListBody<GroupMemberBody>.self),
     answer("group_member", GroupMemberBody.self), answer("membership", MembershipBody.self),
     answer("code", CodeBody.self), answer("codes", ListBody<CodeBody>.self),
-    answer("profile", HouseholdProfileBody.self), answer("totals_day", TotalsBody.self),
+    answer("pupil_session", SessionBody.self), answer("pupil_returned", SessionBody.self),
+    answer("secret", SecretBody.self), answer("profile", HouseholdProfileBody.self),
+    answer("totals_day", TotalsBody.self),
     answer("totals_action", TotalsBody.self), answer("totals_suppressed", TotalsBody.self),
     answer("problem_unknown_field", Problem.self), answer("problem_not_found", Problem.self),
     answer("problem_stale", Problem.self), answer("problem_above_daily_bound", Problem.self),

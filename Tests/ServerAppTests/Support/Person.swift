@@ -16,9 +16,9 @@ struct Person: Sendable {
 
   init(_ session: SessionBody) {
     id = session.member.id
-    handle = session.member.handle
+    handle = session.member.name
     accessToken = session.accessToken
-    refreshToken = session.refreshToken
+    refreshToken = session.refreshToken ?? ""
     recoveryCodes = session.recoveryCodes ?? []
   }
 }

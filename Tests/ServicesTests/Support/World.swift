@@ -26,6 +26,9 @@ final class World: Sendable {
   let sessions: SessionService
   let groups: GroupService
   let memberships: MembershipService
+  let pupils: PupilService
+  let care: PupilCare
+  let link: HouseholdLink
   let codes: CodeService
   let profiles: ProfileService
   let entries: EntryService
@@ -49,6 +52,9 @@ final class World: Sendable {
     sessions = SessionService(store: store, hasher: hasher, attempts: attempts)
     groups = GroupService(store: store)
     memberships = MembershipService(store: store, attempts: attempts)
+    pupils = PupilService(store: store, hasher: hasher, budget: PupilBudget())
+    care = PupilCare(store: store, hasher: hasher)
+    link = HouseholdLink(pupils: pupils)
     codes = CodeService(store: store)
     profiles = ProfileService(store: store)
     entries = EntryService(store: store)

@@ -36,6 +36,11 @@ enum EveryTable {
       INSERT INTO codes (id, grp, letters, role, created_at, expires_at)
       VALUES (\(Identifiers(8).next()), \(city.household), 'ABCDEFGH', 'member', 1, 2)
       """)
+    try connection.execute("INSERT INTO classes (grp, first_day, locale) VALUES (\(city.firstClass), -5, 'ja-Hira')")
+    try connection.execute(
+      """
+      INSERT INTO pupils (member, grp, nickname) VALUES (\(city.firstPupil), \(city.firstClass), \(awkward))
+      """)
     try connection.execute("INSERT INTO profiles (grp, electricity_menu) VALUES (\(city.household), \(awkward))")
     try connection.execute(
       """

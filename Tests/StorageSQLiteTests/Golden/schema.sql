@@ -21,6 +21,12 @@ CREATE TABLE cities (
   created_at INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE classes (
+  grp INTEGER NOT NULL PRIMARY KEY REFERENCES groups (grp),
+  first_day INTEGER NOT NULL,
+  locale TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE codes (
   code INTEGER PRIMARY KEY,
   id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
@@ -159,6 +165,13 @@ CREATE TABLE profiles (
   solar_w INTEGER CHECK (solar_w >= 0),
   battery_wh INTEGER CHECK (battery_wh >= 0),
   ev_battery_wh INTEGER CHECK (ev_battery_wh >= 0)
+) STRICT;
+
+CREATE TABLE pupils (
+  member INTEGER NOT NULL PRIMARY KEY REFERENCES members (member) ON DELETE CASCADE,
+  grp INTEGER NOT NULL REFERENCES classes (grp),
+  nickname TEXT NOT NULL,
+  UNIQUE (grp, nickname)
 ) STRICT;
 
 CREATE TABLE recovery_codes (

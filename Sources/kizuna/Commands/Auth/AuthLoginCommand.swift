@@ -28,6 +28,6 @@ struct AuthLoginCommand: Subcommand {
       SessionRequest(city: city, handle: handle, password: password))
     try context.keep(session, at: address)
     if context.common.json { try context.printer.json(session.member) }
-    context.say(.loggedIn(session.member.handle, city: session.member.city, server: address.description))
+    context.say(.loggedIn(session.member.name, city: session.member.city, server: address.description))
   }
 }

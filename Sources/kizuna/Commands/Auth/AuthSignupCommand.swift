@@ -41,7 +41,7 @@ struct AuthSignupCommand: Subcommand {
       for code in codes { context.printer.line(code) }
     }
     try context.keep(session, at: address)
-    context.say(.signedUp(session.member.handle, city: session.member.city, server: address.description))
+    context.say(.signedUp(session.member.name, city: session.member.city, server: address.description))
   }
 }
 

@@ -16,7 +16,7 @@ struct AuthStatusCommand: Subcommand {
     let session = try context.session()
     let member = try await context.memberClient().me().body
     try context.show(LoggedIn(server: session.server, member: member)) {
-      let name = member.displayName.map { "\($0) (\(member.handle))" } ?? member.handle
+      let name = member.displayName.map { "\($0) (\(member.name))" } ?? member.name
       context.line(.loggedInAs(name, city: member.city, server: session.server))
     }
   }
