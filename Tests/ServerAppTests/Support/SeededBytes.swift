@@ -1,20 +1,15 @@
+import Chance
 import Synchronization
 
-/// Bytes that look random and are the same in each run (SplitMix64).
+/// Bytes that look random and are the same in each run.
 final class SeededBytes: Sendable {
-  private let state: Mutex<UInt64>
+  private let generator: Mutex<SeededGenerator>
 
-  init(seed: UInt64) { state = Mutex(seed) }
+  init(seed: UInt64) { generator = Mutex(SeededGenerator(seed: seed)) }
 
   func bytes(_ count: Int) -> [UInt8] {
-    state.withLock { state in (0..<count).map { _ in UInt8(truncatingIfNeeded: Self.next(&state) >> 32) } }
-  }
-
-  private static func next(_ state: inout UInt64) -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
+    generator.withLock { generator in
+      (0..<count).map { _ in UInt8(truncatingIfNeeded: generator.next() >> 32) }
+    }
   }
 }
