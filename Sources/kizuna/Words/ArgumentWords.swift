@@ -9,4 +9,5 @@ extension TotalsKey: ExpressibleByArgument {}
 extension Theme: ExpressibleByArgument {}
 extension GroupKind: ExpressibleByArgument {}
 extension Role: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
 extension HouseholdProfile.HeatingFuel: ExpressibleByArgument {}

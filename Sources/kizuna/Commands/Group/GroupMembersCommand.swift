@@ -1,4 +1,3 @@
-import APIClient
 import APITypes
 import ArgumentParser
 
@@ -18,7 +17,7 @@ struct GroupMembersCommand: Subcommand {
   func run(in context: CommandContext) async throws {
     let client = try context.memberClient()
     let found = try GroupFinder(groups: try await client.groups()).require(group)
-    let members = try await Self.all(of: found.id, client)
+    let members = try await client.allMembers(of: found.id)
     try context.show(list: members) {
       let language = context.language
       var table = Table(
@@ -31,16 +30,5 @@ struct GroupMembersCommand: Subcommand {
       }
       context.printer.block(table.text(context.printer.style))
     }
-  }
-
-  private static func all(of group: PublicIdentifier, _ client: APIClient) async throws -> [GroupMemberBody] {
-    var members: [GroupMemberBody] = []
-    var cursor: String?
-    repeat {
-      let page = try await client.members(of: group, limit: 200, cursor: cursor)
-      members += page.data
-      cursor = page.next
-    } while cursor != nil
-    return members
   }
 }

@@ -1,0 +1,52 @@
+import APITypes
+import Accounting
+import ArgumentParser
+import Models
+
+/// `kizuna class create`
+struct ClassCreateCommand: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "create",
+    abstract: "Make a class of a school you teach in.",
+    discussion: Examples.text(
+      "kizuna class create 5年2組 --in 第一小学校 --enrolled 31", "kizuna class create 2年1組 --names ja-Hira",
+      "kizuna class create 5-2 --first-day 2026-09-01 --json"))
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "Its name.")
+  var name: String
+
+  @Option(name: .customLong("in"), help: "The school, by name or id; not needed if you teach in one school only.")
+  var school: String?
+
+  @Option(help: "How many children are in it, logging or not.")
+  var enrolled: Int64?
+
+  @Option(help: "The first day that counts; without it the start of the school year.")
+  var firstDay: String?
+
+  @Option(help: "The language of the pupils' nicknames: ja, ja-Hira or en.")
+  var names: Language?
+
+  func run(in context: CommandContext) async throws {
+    let client = try context.memberClient()
+    let schools = try await client.groups().filter { $0.kind == .school }
+    let found =
+      if let school { try GroupFinder(groups: schools).require(school) } else if schools.count == 1 { schools[0] } else
+      {
+        throw CommandFailure.usage(.whichSchool, details: schools.map { .plain($0.name) })
+      }
+    let day = try firstDay.map { word in
+      guard let day = Day(word) else { throw CommandFailure.usage(.noDay(word)) }
+      return day
+    }
+    let request = GroupRequest(
+      kind: .class, parent: found.id, name: name, enrolled: enrolled, firstDay: day, locale: names)
+    let group = try await client.addGroup(request, idempotencyKey: context.newIdentifier().description).body
+    try context.show(group) {
+      context.line(.groupMade(group.name, id: group.id.description))
+      context.line(.nextOpenClass(group.name))
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import APIClient
+import APITypes
+
+extension APIClient {
+  /// A class the caller may look after, by name or id.
+  func requireClass(_ word: String) async throws -> GroupBody {
+    try GroupFinder(groups: try await groups().filter { $0.kind == .class }).require(word)
+  }
+
+  /// A pupil by nickname, however its width, case and spaces are typed.
+  func requirePupil(_ nickname: String, of group: GroupBody) async throws -> GroupMemberBody {
+    let folded = Self.folded(nickname)
+    let pupil = try await allMembers(of: group.id).first { $0.nickname.map(Self.folded) == folded }
+    guard let pupil else { throw CommandFailure(.notFound, .noPupil(nickname, of: group.name)) }
+    return pupil
+  }
+
+  private static func folded(_ nickname: String) -> String {
+    PlainText.folded(nickname).filter { !$0.isWhitespace }
+  }
+
+  func allMembers(of group: PublicIdentifier) async throws -> [GroupMemberBody] {
+    var members: [GroupMemberBody] = []
+    var cursor: String?
+    repeat {
+      let page = try await self.members(of: group, limit: 200, cursor: cursor)
+      members += page.data
+      cursor = page.next
+    } while cursor != nil
+    return members
+  }
+}
