@@ -17,6 +17,11 @@ extension APIClient {
     try await value(Call(.resetSecret, Endpoint.resetSecret.path(group, pupil)), as: SecretBody.self).body.secret
   }
 
+  /// Ends a school's classes and begins the next ones; doing it again changes nothing.
+  public func turnSchoolYear(of school: PublicIdentifier, _ request: SchoolYearRequest) async throws -> SchoolYearBody {
+    try await value(Call(.turnSchoolYear, Endpoint.turnSchoolYear.path(school)).with(body: request)).body
+  }
+
   /// Takes one's child into the household.
   public func linkPupil(_ card: PupilCard, to household: PublicIdentifier) async throws -> MembershipBody {
     try await value(Call(.linkPupil, Endpoint.linkPupil.path(household)).with(body: card)).body

@@ -16,6 +16,7 @@ package struct AppServices: Sendable {
   package let pupils: PupilService
   package let care: PupilCare
   package let link: HouseholdLink
+  package let schoolYear: SchoolYear
   package let codes: CodeService
   package let profiles: ProfileService
   package let entries: EntryService
@@ -38,6 +39,7 @@ package struct AppServices: Sendable {
     self.pupils = pupils
     care = PupilCare(store: store, hasher: hasher)
     link = HouseholdLink(pupils: pupils)
+    schoolYear = SchoolYear(store: store)
     codes = CodeService(store: store)
     profiles = ProfileService(store: store)
     entries = EntryService(store: store)
@@ -70,8 +72,11 @@ package func buildRouter(
   AccountController(
     accounts: services.accounts, sessions: services.sessions, totals: services.totals, replies: replies
   ).add(to: &routes)
-  PupilController(pupils: services.pupils, care: services.care, link: services.link, sessions: replies)
-    .add(to: &routes)
+  PupilController(
+    pupils: services.pupils, care: services.care, link: services.link, schoolYear: services.schoolYear,
+    sessions: replies
+  )
+  .add(to: &routes)
   EntryController(entries: services.entries, cursors: cursors, effects: effects).add(to: &routes)
   GroupController(
     groups: services.groups, codes: services.codes, profiles: services.profiles, totals: services.totals

@@ -58,6 +58,7 @@ struct EveryCallTests {
     { _ = try await $0.joinAsPupil(PupilRequest(code: "c")) },
     { _ = try await $0.returnAsPupil(PupilReturn(PupilCard(code: "c", nickname: "n", secret: []))) },
     { _ = try await $0.resetSecret(of: id, in: id) },
+    { _ = try await $0.turnSchoolYear(of: id, SchoolYearRequest(classes: [])) },
     { _ = try await $0.linkPupil(PupilCard(code: "c", nickname: "n", secret: []), to: id) },
   ]
 

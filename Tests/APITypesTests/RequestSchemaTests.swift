@@ -22,6 +22,8 @@ struct RequestSchemaTests {
     ("PupilRequest", names(PupilRequest.CodingKeys.self)),
     ("PupilReturn", names(PupilReturn.CodingKeys.self) + names(PupilCard.CodingKeys.self)),
     ("PupilCard", names(PupilCard.CodingKeys.self)),
+    ("SchoolYearRequest", names(SchoolYearRequest.CodingKeys.self)),
+    ("ClassOpening", names(SchoolYearRequest.Opening.CodingKeys.self)),
     ("MembershipRequest", names(MembershipRequest.CodingKeys.self)),
     ("HouseholdProfileRequest", names(HouseholdProfileBody.CodingKeys.self)),
   ]

@@ -48,6 +48,9 @@ extension Journal {
     placeholders.name(back.accessToken, "pupil's second access token")
     placeholders.name(back.refreshToken ?? "", "pupil's refresh token")
     try await call(
+      "The next year", .turnSchoolYear, Endpoint.turnSchoolYear.path(school.id), as: officer,
+      #"{"classes": [{"name": "6年2組", "enrolled": 31}]}"#)
+    try await call(
       "Into the family's household", .linkPupil, Endpoint.linkPupil.path(home.id), as: aki,
       #"{"class": "\#(group.id)", \#(card)}"#)
   }

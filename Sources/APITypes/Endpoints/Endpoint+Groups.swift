@@ -33,9 +33,12 @@ extension Endpoint {
   public static let resetSecret = Endpoint("resetPupilSecret", .post, "/v1/groups/{id}/pupils/{member}/secret")
   public static let linkPupil = Endpoint("linkPupil", .post, "/v1/groups/{id}/link")
 
+  /// A school's classes end and the next ones begin.
+  public static let turnSchoolYear = Endpoint("turnSchoolYear", .post, "/v1/groups/{id}/school-years")
+
   /// Households and other groups, who is in them, and how one gets in.
   public static let groups: [Endpoint] = [
     addGroup, listGroups, getGroup, changeGroup, deleteGroup, groupTotals, listMembers, changeMember, endMembership,
-    join, addCode, listCodes, deleteCode, getProfile, putProfile, resetSecret, linkPupil,
+    join, addCode, listCodes, deleteCode, getProfile, putProfile, resetSecret, linkPupil, turnSchoolYear,
   ]
 }

@@ -9,6 +9,7 @@ struct PupilController: Sendable {
   let pupils: PupilService
   let care: PupilCare
   let link: HouseholdLink
+  let schoolYear: SchoolYear
   let sessions: SessionReplies
 
   func add(to routes: inout RouteTable) {
@@ -28,6 +29,20 @@ struct PupilController: Sendable {
     routes.member(.resetSecret) { call in
       let secret = try await care.resetSecret(of: call.call.id("member"), in: call.call.id(), by: call.principal)
       return try Reply.json(SecretBody(secret: secret.pictures))
+    }
+    routes.member(.turnSchoolYear) { call in
+      let body: SchoolYearRequest = try await call.call.body()
+      let school = try call.call.id()
+      let drafts = body.classes.map { opening in
+        GroupService.Draft(
+          kind: .class, parent: school, name: opening.name, enrolled: opening.enrolled, band: opening.band,
+          language: opening.locale)
+      }
+      let turned = try await schoolYear.turn(school, firstDay: body.firstDay, opening: drafts, by: call.principal)
+      return try Reply.json(
+        SchoolYearBody(
+          ended: turned.ended.map { GroupBody($0, language: call.language) },
+          opened: turned.opened.map { GroupBody($0, language: call.language) }))
     }
     routes.member(.linkPupil) { call in
       let card: PupilCard = try await call.call.body()

@@ -70,37 +70,24 @@ package struct GroupService: Sendable {
       case .city:
         throw Refusal.invalid("kind", en: "Such a group cannot be made here.", ja: "この種類のグループはここでは作れません。")
       }
-      var group = StoredGroup(
-        key: 0, id: store.effects.newID(), city: principal.city, parent: parent.key, kind: draft.kind,
-        name: draft.name, englishName: nil, enrolled: draft.enrolled, band: draft.band, revision: 1, createdAt: now,
-        closedAt: nil)
-      group.key = try connection.groups.insert(group)
-      transaction.record(.group, group.key, .created, by: principal, at: now)
-      if group.kind == .class { try Self.open(group, draft, access, in: transaction, store: store, by: principal) }
-      if draft.kind.roles.contains(.keeper), draft.kind != .company {
-        let writer = MembershipWriter(store: store, transaction: transaction, city: access.city)
-        try writer.join(principal.member.key, group, as: .keeper)
+      let group = try transaction.insert(draft, below: parent.key, store: store, by: principal)
+      if draft.kind == .class {
+        try transaction.connection.classes.insert(.init(draft, of: access), group: group.key)
+      }
+      // Who makes a household or club keeps it; a teacher who opens a class teaches it, and has it among the own groups.
+      let role: Role? =
+        switch draft.kind {
+        case .household, .club: .keeper
+        case .class where access.isTeacher: .teacher
+        default: nil
+        }
+      if let role {
+        try MembershipWriter(store: store, transaction: transaction, city: access.city)
+          .join(principal.member.key, group, as: role)
       }
       try claim.keep(target: group.id, of: principal, now: now, in: transaction)
       return (try View(group, of: principal, store: store, on: connection, now: now), false)
     }
-  }
-
-  /// What a class needs besides. A teacher who opens it teaches it: then it stands among the teacher's own groups.
-  private static func open(
-    _ group: StoredGroup, _ draft: Draft, _ school: GroupAccess, in transaction: Transaction, store: Store,
-    by principal: Principal
-  ) throws {
-    let city = school.city
-    let firstDay = draft.firstDay ?? city.schoolYear(around: school.today)
-    guard abs(firstDay.distance(to: school.today)) <= CityTime.reachBackDays else {
-      throw Refusal.invalid("first_day", en: "At most 400 days from today.", ja: "今日から400日以内の日にしてください。")
-    }
-    try transaction.connection.classes.insert(
-      .init(firstDay: firstDay, language: draft.language ?? city.languages.first ?? .ja), group: group.key)
-    guard school.isTeacher else { return }
-    try MembershipWriter(store: store, transaction: transaction, city: city)
-      .join(principal.member.key, group, as: .teacher)
   }
 
   /// The groups the caller is in or will be tomorrow, their ancestors, and the classes of the schools the caller teaches in.
@@ -157,6 +144,9 @@ package struct GroupService: Sendable {
     let store = store
     try await store.database.write { transaction in
       let connection = transaction.connection
+      if let group = try connection.groups.find(id, city: principal.city), group.kind == .class {
+        try transaction.lock(everybodyIn: [group.key])
+      }
       let access = try GroupAccess(
         locking: id, with: principal.member.id, of: principal, store: store, in: transaction, now: store.effects.now())
       try access.require(\.canManage)
@@ -187,7 +177,7 @@ package struct GroupService: Sendable {
     }
   }
 
-  private static func check(name: String, enrolled: Int64?, band: String?) throws(Refusal) {
+  static func check(name: String, enrolled: Int64?, band: String?) throws(Refusal) {
     guard TextRules.isName(name) else {
       throw .invalid("name", en: "A name has 1 to 80 characters.", ja: "名前は1～80文字です。")
     }
@@ -222,5 +212,31 @@ extension Transaction {
     append(
       Event(
         city: principal.city, member: principal.member.key, kind: kind, target: target, operation: operation, at: now))
+  }
+}
+
+extension Transaction {
+  /// Writes a group as its draft says.
+  func insert(
+    _ draft: GroupService.Draft, below parent: Int64, store: Store, by principal: Principal
+  ) throws -> StoredGroup {
+    let now = store.effects.now()
+    var group = StoredGroup(
+      key: 0, id: store.effects.newID(), city: principal.city, parent: parent, kind: draft.kind, name: draft.name,
+      englishName: nil, enrolled: draft.enrolled, band: draft.band, revision: 1, createdAt: now, closedAt: nil)
+    group.key = try connection.groups.insert(group)
+    record(.group, group.key, .created, by: principal, at: now)
+    return group
+  }
+}
+
+extension ClassRepository.Stored {
+  /// What a draft says of a class below a school, with its defaults.
+  init(_ draft: GroupService.Draft, of school: GroupAccess) throws(Refusal) {
+    let firstDay = draft.firstDay ?? school.city.schoolYear(around: school.today)
+    guard abs(firstDay.distance(to: school.today)) <= CityTime.reachBackDays else {
+      throw .invalid("first_day", en: "At most 400 days from today.", ja: "今日から400日以内の日にしてください。")
+    }
+    self.init(firstDay: firstDay, language: draft.language ?? school.city.languages.first ?? .ja)
   }
 }

@@ -68,6 +68,12 @@ extension Phrase {
       hira: "\(name) を おわりに する？")
   }
 
+  static func turnYear(_ school: String) -> Phrase {
+    Phrase(
+      "Turn the school year of \(school)? Its classes end and their pupils are logged out.",
+      ja: "\(school) の年度を更新しますか（今のクラスは終わり、児童・生徒はログアウトされます）", hira: "\(school) の ねんどを かえる？")
+  }
+
   static func classEnded(_ name: String) -> Phrase {
     Phrase("\(name) has ended", ja: "\(name) を終わりにしました", hira: "\(name) は おわったよ")
   }

@@ -28,6 +28,12 @@ enum DayWord {
     return day
   }
 
+  /// A day with its year, which may lie ahead: `2027-04-01`.
+  static func requireDate(_ word: String) throws -> Day {
+    guard let day = Day(PlainText.folded(word)) else { throw CommandFailure.usage(.noDay(word)) }
+    return day
+  }
+
   /// 1 for Monday to 7 for Sunday; three letters are enough.
   private static func weekday(_ word: String) -> Int? {
     if let index = weekdays.firstIndex(where: { word.count >= 3 && $0.hasPrefix(word) }) { return index + 1 }

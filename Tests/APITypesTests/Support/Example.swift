@@ -41,7 +41,8 @@ struct Example: Sendable, CustomTestStringConvertible {
     request("group_patch", GroupPatch.self), request("member_patch", MemberPatch.self),
     request("code_request", CodeRequest.self), request("membership_request", MembershipRequest.self),
     request("pupil_request", PupilRequest.self), request("pupil_return", PupilReturn.self),
-    request("pupil_card", PupilCard.self), request("profile_request", HouseholdProfileBody.self),
+    request("school_year_request", SchoolYearRequest.self), request("pupil_card", PupilCard.self),
+    request("profile_request", HouseholdProfileBody.self),
   ]
 
   static let answers = [
@@ -58,7 +59,8 @@ struct Example: Sendable, CustomTestStringConvertible {
     answer("group_member", GroupMemberBody.self), answer("membership", MembershipBody.self),
     answer("code", CodeBody.self), answer("codes", ListBody<CodeBody>.self),
     answer("pupil_session", SessionBody.self), answer("pupil_returned", SessionBody.self),
-    answer("secret", SecretBody.self), answer("profile", HouseholdProfileBody.self),
+    answer("school_year", SchoolYearBody.self), answer("secret", SecretBody.self),
+    answer("profile", HouseholdProfileBody.self),
     answer("totals_day", TotalsBody.self),
     answer("totals_action", TotalsBody.self), answer("totals_suppressed", TotalsBody.self),
     answer("problem_unknown_field", Problem.self), answer("problem_not_found", Problem.self),

@@ -58,7 +58,7 @@ extension AuthorizationTests {
     default:
       [
         Endpoint.changeGroup: #"{"name": "taken over"}"#, .changeMember: #"{"role": "keeper"}"#, .addCode: "{}",
-        .putProfile: #"{"people": 9}"#, .resetSecret: "{}",
+        .putProfile: #"{"people": 9}"#, .resetSecret: "{}", .turnSchoolYear: #"{"classes": []}"#,
         .linkPupil: #"{"code": "BCDF-GHJK", "nickname": "x", "secret": ["cat", "cat", "cat", "cat"]}"#,
       ][endpoint]
     }

@@ -19,7 +19,7 @@ extension MatrixRequest {
     onGroups(.getGroup) + onGroups(.changeGroup, body: #"{"name": "renamed"}"#)
     + onGroups(.groupTotals, query: "from=2026-11-23&to=2026-11-23")
     + onGroups(.listMembers) + onGroups(.addCode, body: "{}") + onGroups(.listCodes)
-    + onGroups(.getProfile) + onGroups(.putProfile, body: #"{"people": 3}"#) + making + ending + members + codes
+    + onGroups(.getProfile) + onGroups(.putProfile, body: #"{"people": 3}"#) + making + years + ending + members + codes
 
   private static let parents: [(String, @Sendable (Cast) -> PublicIdentifier)] = [
     ("household", { $0.city }), ("club", { $0.city }), ("company", { $0.city }), ("ward", { $0.city }),
@@ -31,6 +31,15 @@ extension MatrixRequest {
       ([], #"{"kind": "\#(kind)", "parent": "\#(parent(cast))", "name": "new"}"#)
     }
   }
+
+  private static let years: [MatrixRequest] = [
+    MatrixRequest(.turnSchoolYear, "school") { cast in
+      let school = try await cast.stage.group("school", below: cast.ward, by: cast.person(.officer))
+      try await cast.server.join(school, keeper: cast.person(.officer), cast.person(.teacher))
+      return (["\(school.id)"], #"{"classes": [{"name": "6-1"}]}"#)
+    },
+    MatrixRequest(.turnSchoolYear, "class") { cast in (["\(cast.group.id)"], #"{"classes": []}"#) },
+  ]
 
   /// Each cell ends a group of its own.
   private static let ending: [MatrixRequest] = [

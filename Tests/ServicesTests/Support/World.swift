@@ -29,6 +29,7 @@ final class World: Sendable {
   let pupils: PupilService
   let care: PupilCare
   let link: HouseholdLink
+  let schoolYear: SchoolYear
   let codes: CodeService
   let profiles: ProfileService
   let entries: EntryService
@@ -55,6 +56,7 @@ final class World: Sendable {
     pupils = PupilService(store: store, hasher: hasher, budget: PupilBudget())
     care = PupilCare(store: store, hasher: hasher)
     link = HouseholdLink(pupils: pupils)
+    schoolYear = SchoolYear(store: store)
     codes = CodeService(store: store)
     profiles = ProfileService(store: store)
     entries = EntryService(store: store)

@@ -10,6 +10,6 @@ struct ClassCommand: ParsableCommand {
     subcommands: [
       ClassCreateCommand.self, ClassOpenCommand.self, ClassCloseCommand.self, ClassShowCommand.self,
       ClassCodesCommand.self, ClassCardCommand.self, ClassMoveCommand.self, ClassRemoveCommand.self,
-      ClassEndCommand.self,
+      ClassEndCommand.self, ClassRolloverCommand.self,
     ])
 }

@@ -31,16 +31,8 @@ struct ClassCreateCommand: Subcommand {
 
   func run(in context: CommandContext) async throws {
     let client = try context.memberClient()
-    let schools = try await client.groups().filter { $0.kind == .school }
-    let found =
-      if let school { try GroupFinder(groups: schools).require(school) } else if schools.count == 1 { schools[0] } else
-      {
-        throw CommandFailure.usage(.whichSchool, details: schools.map { .plain($0.name) })
-      }
-    let day = try firstDay.map { word in
-      guard let day = Day(word) else { throw CommandFailure.usage(.noDay(word)) }
-      return day
-    }
+    let found = try await client.requireSchool(school)
+    let day = try firstDay.map(DayWord.requireDate)
     let request = GroupRequest(
       kind: .class, parent: found.id, name: name, enrolled: enrolled, firstDay: day, locale: names)
     let group = try await client.addGroup(request, idempotencyKey: context.newIdentifier().description).body

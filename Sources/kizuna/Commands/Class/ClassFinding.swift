@@ -2,6 +2,16 @@ import APIClient
 import APITypes
 
 extension APIClient {
+  /// A school the caller teaches in, by name or id; without a word the only one.
+  func requireSchool(_ word: String?) async throws -> GroupBody {
+    let schools = try await groups().filter { $0.kind == .school }
+    if let word { return try GroupFinder(groups: schools).require(word) }
+    guard schools.count == 1 else {
+      throw CommandFailure.usage(.whichSchool, details: schools.map { .plain($0.name) })
+    }
+    return schools[0]
+  }
+
   /// A class the caller may look after, by name or id.
   func requireClass(_ word: String) async throws -> GroupBody {
     try GroupFinder(groups: try await groups().filter { $0.kind == .class }).require(word)
