@@ -5,6 +5,8 @@ bin=$(swift build --show-bin-path)
 "$bin/kizuna-server" demo --data-dir "$DATA"
 handle=robin
 password=$(sed -n "s/^$handle //p" "$DATA/demo-accounts.txt")
+officer=$(sed -n "s/^demo-officer //p" "$DATA/demo-accounts.txt")
+class_code=$(sed -n "s/^class //p" "$DATA/demo-accounts.txt")
 server="http://$HOST:$PORT"
 say() {
   cat <<TEXT
@@ -17,6 +19,12 @@ say() {
     kizuna log ev-trip 12.5km
     kizuna stats
     kizuna explain ev-trip 12.5km
+
+  A teacher (hinoki-sensei, $password) has four classes; an officer is demo-officer, $officer.
+  Children come into a class by its code for a day: $class_code
+
+    echo '$password' | kizuna auth login --city saitama --handle hinoki-sensei --password-stdin
+    kizuna class show 5年2組
 
   Your own account:  kizuna auth signup --city saitama --handle YOU
   All demo logins:   $DATA/demo-accounts.txt

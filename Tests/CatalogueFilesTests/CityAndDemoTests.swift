@@ -70,6 +70,37 @@ import Testing
     #expect(habit.inputs == ["people": .number(micro: 2_000_000), "alone": .option("yes"), "slow": .flag(true)])
   }
 
+  private static let school = """
+    - name: 見沼みらい小学校
+      ward: 見沼区
+      teacher: { handle: hinoki, display_name: ひのき, locale: ja }
+      classes:
+        - { name: 5年2組, children: 34, locale: ja-Hira, taking_part: 0.6 }
+      habits:
+        - { action: walk, quantity: 1, per_week: 2 }
+    """
+
+  @Test func schoolsAreRead() throws {
+    let school = try #require(Seeds.demoSchools([SeedFile(path: "demo-schools/a.yaml", text: Self.school)]).first)
+    #expect(school.teacher.handle == "hinoki" && school.teacher.habits.isEmpty)
+    let group = try #require(school.classes.first)
+    #expect(group.name == "5年2組" && group.children == 34 && group.locale == .jaHira && group.takingPart == 0.6)
+    #expect(school.habits.map(\.perWeek) == [2])
+  }
+
+  @Test(arguments: [
+    ("children: 34", "children: 0", "expected children of a class, 1 to 200"),
+    ("taking_part: 0.6", "taking_part: 6", "expected a share, 0 to 1"),
+  ])
+  func faultsOfASchool(old: String, new: String, expected: String) {
+    let faults = #expect(throws: SeedFaults.self) {
+      try Seeds.demoSchools([
+        SeedFile(path: "demo-schools/a.yaml", text: Self.school.replacing(old, with: new))
+      ])
+    }
+    #expect(faults?.faults.map(\.message) == [expected])
+  }
+
   @Test func faultsOfAHousehold() {
     let faults = #expect(throws: SeedFaults.self) {
       try Seeds.demoHouseholds([

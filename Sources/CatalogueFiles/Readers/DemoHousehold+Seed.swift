@@ -28,19 +28,19 @@ extension DemoProfile {
 }
 
 extension DemoMember {
-  fileprivate init?(_ node: SeedNode) {
+  init?(_ node: SeedNode) {
     guard let members = node.members(["handle", "display_name", "locale", "habits"]) else { return nil }
     let handle = members.required("handle")?.text()
     let displayName = members.required("display_name")?.text()
     let locale = members.required("locale")?.word(Language.self)
-    let habits = members.required("habits")?.elements()?.compactMap { DemoHabit($0) }
+    let habits = members["habits"].map { $0.elements()?.compactMap { DemoHabit($0) } } ?? []
     guard let handle, let displayName, let locale, let habits else { return nil }
     self.init(handle: handle, displayName: displayName, locale: locale, habits: habits)
   }
 }
 
 extension DemoHabit {
-  fileprivate init?(_ node: SeedNode) {
+  init?(_ node: SeedNode) {
     guard let members = node.members(["action", "quantity", "per_week", "habit", "inputs"]) else { return nil }
     let action = members.required("action")?.identifier(ActionID.self)
     let quantity = members.required("quantity")?.micro()

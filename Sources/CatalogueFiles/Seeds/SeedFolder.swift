@@ -1,6 +1,7 @@
 /// The folders of the seeds.
 enum SeedFolder: String, CaseIterable {
   case sources, regions, values, actions, sheets, cities, demo
+  case demoSchools = "demo-schools"
 
   func holds(_ path: String) -> Bool {
     self == .regions ? path == "regions.yaml" : path.hasPrefix(rawValue + "/")

@@ -38,4 +38,13 @@ package enum Seeds {
     guard faults.isEmpty else { throw SeedFaults(faults.faults) }
     return households
   }
+
+  /// - Throws: every fault of the demonstration's schools at once.
+  package static func demoSchools(_ files: [SeedFile]) throws(SeedFaults) -> [DemoSchool] {
+    let faults = FaultLog()
+    let roots = SeedFolder.demoSchools.files(in: files).compactMap { YAMLDocument.root(of: $0, faults: faults) }
+    let schools = roots.flatMap { $0.elements() ?? [] }.compactMap { DemoSchool($0) }
+    guard faults.isEmpty else { throw SeedFaults(faults.faults) }
+    return schools
+  }
 }

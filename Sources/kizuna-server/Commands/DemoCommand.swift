@@ -8,7 +8,8 @@ import StorageSQLite
 struct DemoCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo",
-    abstract: "Fills a fresh database's city with households and some weeks of entries; does nothing the second time.",
+    abstract:
+      "Fills a fresh database's city with households, a school and some weeks of entries; does nothing the second time.",
     discussion: "Their logins go to demo-accounts.txt in the folder; with PostgreSQL, to standard output.")
 
   @OptionGroup var database: DatabaseOptions
@@ -59,10 +60,13 @@ struct DemoCommand: AsyncParsableCommand {
     print(logins, terminator: "")
   }
 
-  /// - Returns: A line with handle and password for each account.
+  /// - Returns: A line with handle and password for each account, the officer's first; at last a class's code with its name.
   private func fill(_ installation: Installation) async throws -> String {
     let password = String(Token.make().text.prefix(24).dropFirst(4))
-    let handles = try await Demonstration.make(on: installation.database, password: password)
-    return handles.map { "\($0) \(password)\n" }.joined()
+    let accounts = try await Demonstration.make(on: installation.database, password: password)
+    var lines = ["\(accounts.officer.handle) \(accounts.officer.password)"]
+    lines += (accounts.teachers + accounts.residents).map { "\($0) \(password)" }
+    if let (name, code) = accounts.openClass { lines.append("class \(code) \(name)") }
+    return lines.map { $0 + "\n" }.joined()
   }
 }

@@ -8,7 +8,7 @@ import ServerApp
 import Services
 import Storage
 
-/// Households with some weeks of entries, made through the same services as everything else.
+/// Households and a school with some weeks of entries, made through the same services as everything else.
 struct Demonstration {
   static let city = "saitama"
   static let weeks = 6
@@ -28,22 +28,40 @@ struct Demonstration {
     let principal: Principal
   }
 
+  /// What one logs in with afterwards.
+  struct Accounts {
+    var officer = (handle: "", password: "")
+    var teachers: [String] = []
+    var residents: [String] = []
+    /// A class that children may come into today.
+    var openClass: (name: String, code: String)?
+  }
+
   /// - Parameters:
   ///   - database: Of a running city without these households.
-  ///   - password: What all of them log in with.
-  static func make(on database: any SQLDatabase, password: String) async throws -> [String] {
+  ///   - password: What residents and teachers log in with.
+  static func make(on database: any SQLDatabase, password: String) async throws -> Accounts {
     let now = Effects.live.now()
-    guard let time = CityTime(identifier: "Asia/Tokyo") else { return [] }
+    guard let time = CityTime(identifier: "Asia/Tokyo") else { return Accounts() }
     let today = time.day(at: now)
     let clock = DemoClock(start: time.noon(of: today.advanced(by: -7 * weeks)), seed: seed)
     let services = AppServices(store: Store(database: database, effects: clock.effects), hasher: PasswordHasher())
     let demonstration = Demonstration(
       services: services, catalogue: try await services.catalogue.catalogue(city: city), clock: clock, time: time,
       today: today, now: now, password: password)
-    return try await demonstration.fill(Seeds.demoHouseholds(EmbeddedSeeds.files))
+    return try await demonstration.fill(
+      Seeds.demoHouseholds(EmbeddedSeeds.files), Seeds.demoSchools(EmbeddedSeeds.files))
   }
 
-  private func fill(_ households: [DemoHousehold]) async throws -> [String] {
+  private func fill(_ households: [DemoHousehold], _ seeds: [DemoSchool]) async throws -> Accounts {
+    var accounts = Accounts()
+    let officer = try await officer(&accounts)
+    var schools: [DemonstrationSchool] = []
+    for seed in seeds {
+      schools.append(
+        try await .open(
+          seed, in: Self.city, services: services, clock: clock, officer: officer, password: password))
+    }
     var residents: [Resident] = []
     for household in households { residents += try await moveIn(household) }
     for back in stride(from: 7 * Self.weeks, through: 0, by: -1) {
@@ -51,8 +69,23 @@ struct Demonstration {
       // Today's entries were made by now, not tonight.
       clock.move(to: min(time.noon(of: day), now))
       for resident in residents { try await live(resident, day) }
+      for school in schools { try await school.live(day) }
     }
-    return residents.map(\.plan.handle)
+    accounts.residents = residents.map(\.plan.handle)
+    accounts.teachers = seeds.map(\.teacher.handle)
+    accounts.openClass = try await schools.first?.classCode()
+    return accounts
+  }
+
+  private func officer(_ accounts: inout Accounts) async throws -> Principal {
+    let handle = "demo-officer"
+    guard let password = try await services.operation.addOfficer(handle: handle, city: Self.city) else {
+      throw OperatorFault("\(handle) is there already")
+    }
+    accounts.officer = (handle, password)
+    let opened = try await services.sessions.logIn(
+      city: Self.city, handle: handle, password: password, client: "demonstration", origin: "demonstration")
+    return try await services.sessions.authenticate(opened.tokens.access)
   }
 
   private func moveIn(_ household: DemoHousehold) async throws -> [Resident] {
