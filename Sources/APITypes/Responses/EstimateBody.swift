@@ -29,6 +29,9 @@ public struct EstimateBody: Codable, Hashable, Sendable {
   /// Why this action mixes bases, where it does.
   public var mixesBases: String?
 
+  /// The sheet whose regions and day chose the values, for what was ticked on one.
+  public var sheet: SheetValuation?
+
   public init(_ estimate: Estimate, language: Language) {
     action = estimate.action
     quantity = FixedQuantity.value(micro: estimate.quantityMicro)
@@ -47,10 +50,30 @@ public struct EstimateBody: Codable, Hashable, Sendable {
     sources = estimate.sources.map { SourceBody($0, language: language) }
     note = estimate.note?.text(language)
     mixesBases = estimate.mixesBases?.text(language)
+    sheet = estimate.sheet.map { SheetValuation($0, language: language) }
+  }
+
+  /// A sheet that an action was ticked on.
+  public struct SheetValuation: Codable, Hashable, Sendable {
+    public var id: SheetID
+    public var title: String
+    /// The day whose factors hold, whatever the day of the tick.
+    public var factorDay: Day
+
+    init(_ sheet: SheetReference, language: Language) {
+      id = sheet.id
+      title = sheet.title.text(language)
+      factorDay = sheet.factorDay
+    }
+
+    enum CodingKeys: String, CodingKey {
+      case id, title
+      case factorDay = "factor_day"
+    }
   }
 
   enum CodingKeys: String, CodingKey {
-    case action, quantity, unit, day, edition, basis, kind, assumed, steps, sources, note
+    case action, quantity, unit, day, edition, basis, kind, assumed, steps, sources, note, sheet
     case baselineMilligrams = "baseline_mg"
     case actualMilligrams = "actual_mg"
     case avoidedMilligrams = "avoided_mg"

@@ -6,13 +6,14 @@ extension Catalogue {
   public func method(for request: MethodRequest) throws(EstimateFault) -> Method {
     guard let action = tables.actions[request.action] else { throw .unknownAction(request.action) }
     let resolution = try Resolution.of(action, request: request, tables: tables)
-    let content = MethodContent(
+    var content = MethodContent(
       action,
       regions: request.regions,
       resolution: resolution,
       tables: tables,
       edition: edition
     )
+    content.sheet = request.sheet.flatMap { sheet($0) }.map { SheetReference($0) }
     guard let method = try? Method(content, known: tables.formulas) else {
       throw .overrideWithoutResult(request.replacements.keys.min())
     }

@@ -18,4 +18,6 @@ public struct Estimate: Hashable, Sendable {
   /// In the order of first use; the action's own come last.
   public var sources: [SourceReference]
   public var note: LocalizedText?
+  /// The sheet whose regions and day chose the values; nil for what was not ticked on one.
+  public var sheet: SheetReference?
 }

@@ -25,7 +25,8 @@ extension Method {
       assumed: steps.filter(\.isAssumed).compactMap(\.name),
       steps: steps,
       sources: sources(in: steps),
-      note: content.note
+      note: content.note,
+      sheet: content.sheet
     )
   }
 

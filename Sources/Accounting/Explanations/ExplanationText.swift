@@ -63,7 +63,9 @@ public struct ExplanationText {
       parts.append(period)
     }
     if !value.fellThroughNames.isEmpty {
-      parts.append(words.fellThrough(value.fellThroughNames.map { $0.text(language) }, day: estimate.day))
+      parts.append(
+        words.fellThrough(
+          value.fellThroughNames.map { $0.text(language) }, day: estimate.sheet?.factorDay ?? estimate.day))
     }
     let number = estimate.sources.firstIndex { $0.id == value.source }.map { " [\($0 + 1)]" } ?? ""
     return parts.joined(separator: words.comma) + number
@@ -79,6 +81,9 @@ public struct ExplanationText {
     for step in others { rows.append((step.role.label.text(language), citation(step))) }
     if let basis = estimate.basis { rows.append((words.basis, words.text(basis))) }
     if let reason = estimate.mixesBases { rows.append((words.mixed, reason.text(language))) }
+    if let sheet = estimate.sheet {
+      rows.append((words.sheet, words.valuedBySheet(sheet.title.text(language), day: sheet.factorDay)))
+    }
     if let note = estimate.note { rows.append((words.note, note.text(language))) }
     return rows
   }

@@ -15,6 +15,7 @@ struct ExplanationWords {
   var range: String { pick("range", "範囲", "はんい") }
   var basis: String { pick("counts", "対象", "数えるもの") }
   var mixed: String { pick("mixes", "混在", "まざるわけ") }
+  var sheet: String { pick("sheet", "シート", "シート") }
   var note: String { pick("note", "備考", "ひとこと") }
   var ownFigure: String { pick("own figure", "ご自分の値", "自分の数") }
 
@@ -37,6 +38,13 @@ struct ExplanationWords {
   func fellThrough(_ regions: [String], day: Day) -> String {
     let regions = regions.joined(separator: comma)
     return pick("none from \(regions) for \(day)", "\(day) は\(regions)の値なし")
+  }
+
+  func valuedBySheet(_ title: String, day: Day) -> String {
+    pick(
+      "\(title): valued by its own regions and the factors of \(day), whatever the day; no household's own figures",
+      "\(title)：実施日にかかわらず、シートの地域と \(day) の係数で計算（家庭ごとの値は使いません）",
+      "\(title)：どの日でも、シートの ちいきと \(day) の数で 計算します")
   }
 
   func rangeText(assumed: [String]) -> String {

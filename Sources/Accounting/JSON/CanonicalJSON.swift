@@ -2,9 +2,14 @@ import Crypto
 
 /// JSON that is the same bytes on every machine: keys in the order of their UTF-8, no blanks, numbers in the shortest
 /// form that reads back as the same Double, whole ones without a point. Names of editions and methods are its SHA-256.
-enum CanonicalJSON {
-  static func bytes(of value: some Encodable) throws -> [UInt8] {
+package enum CanonicalJSON {
+  package static func bytes(of value: some Encodable) throws -> [UInt8] {
     try JSONWriter.bytes(of: value, style: .canonical)
+  }
+
+  /// A value of the bytes that were written so.
+  package static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
+    try JSONReading.decode(type, from: bytes)
   }
 
   /// 64 hexadecimal digits.

@@ -7,15 +7,15 @@ extension Method {
     day: Day,
     inputs: [String: InputValue] = [:]
   ) throws(EstimateFault) -> Method {
-    try catalogue.method(
-      for: MethodRequest(
-        action: action,
-        regions: regions,
-        day: day,
-        inputs: inputs,
-        replacements: replacements
-      )
+    var request = MethodRequest(
+      action: action,
+      regions: regions,
+      day: sheet?.factorDay ?? day,
+      inputs: inputs,
+      replacements: replacements
     )
+    request.sheet = sheet?.id
+    return try catalogue.method(for: request)
   }
 
   /// What stood in names' places: a household's own figures.

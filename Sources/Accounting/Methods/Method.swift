@@ -21,6 +21,9 @@ public struct Method: Sendable {
   /// The chain of regions, the most special first.
   public var regions: [RegionID] { content.regions.map(\.id) }
 
+  /// The sheet whose regions and day chose the values; nil for what was not ticked on one.
+  public var sheet: SheetReference? { content.sheet }
+
   /// Reads a stored method.
   ///
   /// - Throws: `DecodingError` for anything that is not a sound method.

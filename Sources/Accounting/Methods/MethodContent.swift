@@ -37,4 +37,5 @@ struct MethodContent: Codable, Hashable, Sendable {
   /// By id.
   var sources: [SourceReference]
   var actionSources: [SourceID]
+  var sheet: SheetReference?
 }

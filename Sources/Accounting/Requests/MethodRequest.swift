@@ -7,6 +7,8 @@ public struct MethodRequest: Hashable, Sendable {
   public var inputs: [String: InputValue]
   /// What-if values or a household's own figures. Only names that the action can come upon are taken.
   public var replacements: [ValueName: Replacement]
+  /// The sheet the action stands on, for the explanation to tell.
+  public var sheet: SheetID?
 
   public init(
     action: ActionID,

@@ -6,14 +6,45 @@ import Storage
 struct Contribution {
   let store: Store
   let connection: any SQLConnection
+  /// What was looked up already: rows of this transaction are nowhere else remembered yet.
+  private let known = Known()
+
+  private final class Known {
+    var groups: [Int64: [Int64]] = [:]
+    var bases: [Int64: Basis?] = [:]
+  }
+
+  init(store: Store, connection: any SQLConnection) {
+    self.store = store
+    self.connection = connection
+  }
 
   /// The groups of an entry's scope.
   func groups(_ entry: StoredEntry) throws -> [Int64] {
-    try store.scopes.value(for: entry.scope, on: connection).groups
+    if let groups = known.groups[entry.scope] { return groups }
+    let groups = try store.scopes.value(for: entry.scope, on: connection).groups
+    known.groups[entry.scope] = groups
+    return groups
   }
 
   private func basis(_ entry: StoredEntry) throws -> Basis? {
-    try store.methods.method(for: entry.method, on: connection).basis
+    if let basis = known.bases[entry.method] { return basis }
+    let basis = try store.methods.method(for: entry.method, on: connection).basis
+    known.bases[entry.method] = basis
+    return basis
+  }
+
+  /// The entries of one household, action and day as they count beside one another: in each group the first that arrived.
+  ///
+  /// What a sheet has already takes no place among them.
+  func countedOnce(_ siblings: [StoredEntry]) throws -> [StoredEntry] {
+    var result = siblings
+    let counting = siblings.indices.filter { !siblings[$0].isOnSheet }
+    for index in siblings.indices { result[index].heldOut = 0 }
+    let masks = HouseholdOnce.heldOut(
+      try counting.map { .init(arrival: siblings[$0].key, groups: try groups(siblings[$0])) })
+    for (index, mask) in zip(counting, masks) { result[index].heldOut = mask }
+    return result
   }
 
   /// Adds to `deltas` what changes when entries of one member on one day turn from `before` into `after`.
@@ -68,5 +99,5 @@ extension StoredEntry {
   }
 
   /// Whether its mass counts in the group that bit `bit` of its scope stands for. It always counts as participation.
-  func counts(bit: Int) -> Bool { !isOutOfSeason && heldOut & (1 << Int64(bit)) == 0 }
+  func counts(bit: Int) -> Bool { !isOutOfSeason && !isOnSheet && heldOut & (1 << Int64(bit)) == 0 }
 }

@@ -7,16 +7,19 @@ struct EntryLedger {
   let store: Store
   let transaction: Transaction
 
-  private var connection: any SQLConnection { transaction.connection }
+  typealias DayCounts = [Int64: EntryRepository.DayCount]
+
+  var connection: any SQLConnection { transaction.connection }
 
   private var contribution: Contribution { Contribution(store: store, connection: connection) }
 
-  /// - Parameter others: The actions of the member's other live entries of the day.
+  /// - Parameter others: The member's other live entries of the day, by action.
   /// - Returns: The entry as it stands, with its key and where it counts.
-  func insert(_ draft: StoredEntry, others: Set<Int64>) throws -> StoredEntry {
+  func insert(_ draft: StoredEntry, others: DayCounts) throws -> StoredEntry {
     var entry = draft
+    entry.isOnSheet = entry.isOnSheet(beside: others)
     entry.key = try connection.entries.insert(entry)
-    try contribution.change(from: [], to: [entry], others: others, into: &transaction.totals)
+    try contribution.change(from: [], to: [entry], others: Set(others.keys), into: &transaction.totals)
     return try recount(after: entry)
   }
 
@@ -25,13 +28,15 @@ struct EntryLedger {
     var new = draft
     // Where it counts is decided anew among the siblings of the place it comes to.
     new.heldOut = 0
-    try connection.entries.update(new)
     let onNewDay = try others(of: new)
+    new.isOnSheet = new.isOnSheet(beside: onNewDay)
+    try connection.entries.update(new)
     if old.day == new.day {
-      try contribution.change(from: [old], to: [new], others: onNewDay, into: &transaction.totals)
+      try contribution.change(from: [old], to: [new], others: Set(onNewDay.keys), into: &transaction.totals)
     } else {
-      try contribution.change(from: [old], to: [], others: try others(of: old), into: &transaction.totals)
-      try contribution.change(from: [], to: [new], others: onNewDay, into: &transaction.totals)
+      let onOldDay = Set(try others(of: old).keys)
+      try contribution.change(from: [old], to: [], others: onOldDay, into: &transaction.totals)
+      try contribution.change(from: [], to: [new], others: Set(onNewDay.keys), into: &transaction.totals)
     }
     try recount(around: old)
     return try recount(after: new)
@@ -39,16 +44,8 @@ struct EntryLedger {
 
   /// Deletes an entry: it keeps its id, so that it cannot come back, and nothing anybody wrote in it.
   func delete(_ old: StoredEntry, at now: Instant) throws {
-    var gone = old
-    gone.deletedAt = now
-    gone.updatedAt = now
-    gone.revision += 1
-    gone.note = nil
-    gone.inputs = nil
-    gone.firstContent = nil
-    gone.heldOut = 0
-    try connection.entries.update(gone)
-    try contribution.change(from: [old], to: [], others: try others(of: old), into: &transaction.totals)
+    try connection.entries.update(old.deleted(at: now))
+    try contribution.change(from: [old], to: [], others: Set(try others(of: old).keys), into: &transaction.totals)
     try recount(around: old)
   }
 
@@ -69,9 +66,9 @@ struct EntryLedger {
     for entry in before + after { try recount(around: entry) }
   }
 
-  /// The actions of the member's live entries on the entry's day, besides this one.
-  private func others(of entry: StoredEntry) throws -> Set<Int64> {
-    Set(try connection.entries.counts(of: entry.day, member: entry.member, besides: entry.key).keys)
+  /// The member's live entries on the entry's day, besides this one.
+  private func others(of entry: StoredEntry) throws -> DayCounts {
+    try connection.entries.counts(of: entry.day, member: entry.member, besides: entry.key)
   }
 
   private func recount(after entry: StoredEntry) throws -> StoredEntry {
@@ -84,13 +81,30 @@ struct EntryLedger {
   private func recount(around entry: StoredEntry) throws {
     guard let household = entry.household else { return }
     let siblings = try connection.entries.siblings(day: entry.day, household: household, action: entry.action)
-    let masks = HouseholdOnce.heldOut(
-      try siblings.map { .init(arrival: $0.key, groups: try contribution.groups($0)) })
-    for (sibling, mask) in zip(siblings, masks) where sibling.heldOut != mask {
-      var changed = sibling
-      changed.heldOut = mask
-      try connection.entries.setHeldOut(mask, of: sibling.key)
+    for (sibling, changed) in zip(siblings, try contribution.countedOnce(siblings)) where sibling != changed {
+      try connection.entries.setCounting(changed)
       try contribution.change(from: [sibling], to: [changed], into: &transaction.totals)
     }
+  }
+}
+
+extension StoredEntry {
+  /// Whether a sheet has what the member wrote as well.
+  fileprivate func isOnSheet(beside others: EntryLedger.DayCounts) -> Bool {
+    run == nil && (others[action]?.sheetEntries ?? 0) > 0
+  }
+
+  /// The entry when it is deleted: it keeps its id and nothing anybody wrote in it.
+  func deleted(at now: Instant) -> StoredEntry {
+    var gone = self
+    gone.deletedAt = now
+    gone.updatedAt = now
+    gone.revision += 1
+    gone.note = nil
+    gone.inputs = nil
+    gone.firstContent = nil
+    gone.heldOut = 0
+    gone.isOnSheet = false
+    return gone
   }
 }

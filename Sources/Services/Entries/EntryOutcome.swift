@@ -26,6 +26,7 @@ package struct EntryView: Sendable {
   }
 
   package enum Reason: String, Sendable, CaseIterable {
+    case alreadyOnSheet = "already_on_sheet"
     case alreadyCountedForHousehold = "already_counted_for_household"
     case outOfSeason = "out_of_season"
   }

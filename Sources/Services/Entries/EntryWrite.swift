@@ -20,6 +20,7 @@ struct EntryWrite {
     }
     guard old.member == principal.member.key else { throw Refusal(.entryExistsWithDifferentContent) }
     guard old.deletedAt == nil else { throw Refusal(.entryDeleted) }
+    guard old.run == nil else { throw Self.standsOnSheet }
     let present = try store.content(of: old, on: connection)
     let catalogue = try catalogue(for: old, draft, present)
     let action = try Self.action(draft.action, in: catalogue)
@@ -39,6 +40,7 @@ struct EntryWrite {
     guard let old = try connection.entries.find(id), old.deletedAt == nil, old.member == principal.member.key else {
       throw Refusal.notFound
     }
+    guard old.run == nil else { throw Self.standsOnSheet }
     try precondition.require(old.revision)
     try lockHouseholds(old.household)
     try ledger.delete(try afterSiblings(old), at: store.effects.now())
@@ -60,7 +62,7 @@ struct EntryWrite {
       id: id, member: principal.member.key, day: content.day, action: 0, method: 0, scope: 0, quantityMicro: 0,
       figures: .none, createdAt: now)
     try fill(&entry, content, action, method, place, others: others)
-    let stored = try ledger.insert(entry, others: Set(others.keys))
+    let stored = try ledger.insert(entry, others: others)
     record(stored.key, .created)
     return try view(stored, content, method)
   }
@@ -133,10 +135,10 @@ struct EntryWrite {
 
   private func fill(
     _ entry: inout StoredEntry, _ content: EntryContent, _ action: Action, _ method: Method, _ place: Place,
-    others: [Int64: (entries: Int64, quantityMicro: Int64)]
+    others: EntryLedger.DayCounts
   ) throws {
     let actionKey = try store.actions.key(for: content.action.rawValue, in: transaction)
-    let earlier = others[actionKey]?.quantityMicro ?? 0
+    let earlier = others[actionKey]?.ownQuantityMicro ?? 0
     let valuation = try Valuation(content, action: action, method: method, earlierMicro: earlier)
     let isOwnUnit = content.unit == action.quantity.unit
     entry.day = content.day
@@ -168,6 +170,12 @@ struct EntryWrite {
         city: principal.city, member: principal.member.key, kind: .entry, target: entry, operation: operation,
         at: store.effects.now()))
   }
+
+  /// Only the class's staff corrects a sheet.
+  private static let standsOnSheet = Refusal(
+    .notAllowed,
+    LocalizedText(
+      en: "This stands on the class's sheet; your teacher can change it.", ja: "クラスのシートの記録です。先生に直してもらってください。"))
 
   private static func action(_ id: ActionID, in catalogue: Catalogue) throws -> Action {
     guard let action = catalogue.action(id) else {

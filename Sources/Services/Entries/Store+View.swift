@@ -18,7 +18,14 @@ extension Store {
       return EntryView.CountedIn(
         group: try tree.node(group, on: connection).id, counted: counts,
         avoidedMilligrams: counts ? entry.figures.avoidedMilligrams : 0,
-        reason: counts ? nil : entry.isOutOfSeason ? .outOfSeason : .alreadyCountedForHousehold)
+        reason: counts ? nil : entry.reasonNotToCount)
     }
+  }
+}
+
+extension StoredEntry {
+  /// Why it brings nothing to a group in which it does not count.
+  fileprivate var reasonNotToCount: EntryView.Reason {
+    isOnSheet ? .alreadyOnSheet : isOutOfSeason ? .outOfSeason : .alreadyCountedForHousehold
   }
 }

@@ -33,6 +33,7 @@ private struct VerificationPass {
   var verification = Verification()
   private var expected: [TotalKey: Tally] = [:]
   private var memberships: [Int64: [Membership]] = [:]
+  private let contribution: Contribution
   /// The day's entries that count once a household, by household and action.
   private var siblings: [SiblingKey: [StoredEntry]] = [:]
 
@@ -50,6 +51,7 @@ private struct VerificationPass {
   init(store: Store, connection: any SQLConnection) {
     self.store = store
     self.connection = connection
+    contribution = Contribution(store: store, connection: connection)
   }
 
   mutating func run() throws {
@@ -73,6 +75,7 @@ private struct VerificationPass {
     try closeDay()
     try compareTotals()
     try compareEvents()
+    try SheetVerification(store: store, connection: connection).run { verification.report($0) }
   }
 
   /// All live entries of one member on one day.
@@ -85,8 +88,12 @@ private struct VerificationPass {
     }
     let scope = try store.tree.closure(of: memberships.map(\.group), on: connection)
     let household = memberships.first { $0.kind == .household }?.group ?? -member
+    let ticked = Set(entries.lazy.filter { $0.run != nil }.map(\.action))
     for entry in entries {
       verification.entries += 1
+      if entry.isOnSheet != (entry.run == nil && ticked.contains(entry.action)) {
+        verification.report("entry \(entry.id.text): counts though it stands on a sheet, or the other way round")
+      }
       if try store.scopes.value(for: entry.scope, on: connection) != scope {
         verification.report("entry \(entry.id.text): its groups are not those of its member on \(day)")
       }
@@ -106,7 +113,6 @@ private struct VerificationPass {
       }
     }
     var deltas = TotalDeltas()
-    let contribution = Contribution(store: store, connection: connection)
     try contribution.change(from: [], to: entries, into: &deltas)
     deltas.forEach { key, tally in expected[key, default: .zero] += tally }
   }
@@ -123,10 +129,8 @@ private struct VerificationPass {
 
   private mutating func closeDay() throws {
     for entries in siblings.values {
-      let sorted = entries.sorted { $0.key < $1.key }
-      let masks = HouseholdOnce.heldOut(
-        try sorted.map { .init(arrival: $0.key, groups: try store.scopes.value(for: $0.scope, on: connection).groups) })
-      for (entry, mask) in zip(sorted, masks) where entry.heldOut != mask {
+      for (entry, counted) in zip(entries, try contribution.countedOnce(entries)) where entry.heldOut != counted.heldOut
+      {
         verification.report("entry \(entry.id.text): counts in other groups than the first of its household should")
       }
     }
@@ -156,7 +160,7 @@ private struct VerificationPass {
 
   /// Every revision of every entry left one event.
   private mutating func compareEvents() throws {
-    let counts = try connection.events.countByEntry()
+    let counts = try connection.events.counts(of: .entry)
     for city in try connection.events.unevenCities() {
       verification.report("city number \(city): its events are not numbered from 1 to its counter")
     }

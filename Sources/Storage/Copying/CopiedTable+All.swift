@@ -45,12 +45,18 @@ extension CopiedTable {
 
   private static let log = [
     CopiedTable(
+      "sheet_runs", .key("run"), .bytes("id"), .integer("city"), .integer("grp"), .text("sheet"), .integer("day"),
+      .integer("edition"), .bytes("content"), .integer("revision"), .integer("created_at"), .integer("updated_at"),
+      .integer("deleted_at")),
+    CopiedTable(
+      "contributors", key: 3, .integer("grp"), .integer("day"), .integer("place"), .integer("member")),
+    CopiedTable(
       "entries", .key("entry"), .bytes("id"), .integer("member"), .integer("day"), .integer("action"),
       .integer("method"), .integer("scope"), .integer("household"), .integer("held_out"), .integer("quantity_micro"),
       .integer("sent_micro"), .integer("sent_unit"), .integer("baseline_mg"), .integer("actual_mg"),
       .integer("avoided_mg"), .integer("low_mg"), .integer("high_mg"), .integer("habit"), .integer("unusual"),
       .integer("out_of_season"), .text("inputs"), .text("note"), .integer("revision"), .bytes("first_content"),
-      .integer("created_at"), .integer("updated_at"), .integer("deleted_at")),
+      .integer("created_at"), .integer("updated_at"), .integer("deleted_at"), .integer("run"), .integer("on_sheet")),
     CopiedTable(
       "totals", key: 3, .integer("day"), .integer("grp"), .integer("action"), .integer("entries"), .integer("members"),
       .integer("quantity_micro"), .integer("done_mg"), .integer("new_mg"), .integer("low_mg"), .integer("high_mg"),

@@ -30,6 +30,10 @@ package struct StoredEntry: Sendable, Hashable {
   package var revision: Int64 = 1
   /// A digest of the first revision's content, kept once the entry was edited.
   package var firstContent: [UInt8]?
+  /// The run of a sheet that the entry stands on; nil for what a member logged.
+  package var run: Int64?
+  /// An own entry that a sheet has already: it counts nowhere while the sheet's does.
+  package var isOnSheet = false
   package var createdAt: Instant
   package var updatedAt: Instant?
   package var deletedAt: Instant?

@@ -13,7 +13,7 @@ package struct EntryRepository {
   static let columns: SQLText = """
     entry, id, member, day, action, method, scope, household, held_out, quantity_micro, sent_micro, sent_unit,
     baseline_mg, actual_mg, avoided_mg, low_mg, high_mg, habit, unusual, out_of_season, inputs, note, revision,
-    first_content, created_at, updated_at, deleted_at
+    first_content, created_at, updated_at, deleted_at, run, on_sheet
     """
 
   static func entry(_ row: any SQLRow) throws(StorageError) -> StoredEntry {
@@ -38,6 +38,8 @@ package struct EntryRepository {
     entry.firstContent = row.isNull(23) ? nil : try row.bytes(23)
     entry.updatedAt = try row.optionalInstant(25)
     entry.deletedAt = try row.optionalInstant(26)
+    entry.run = try row.optionalInteger(27)
+    entry.isOnSheet = try row.bool(28)
     return entry
   }
 
@@ -48,16 +50,23 @@ package struct EntryRepository {
 
   /// - Returns: Its key, which is also its place in the order of arrival.
   package func insert(_ entry: StoredEntry) throws(StorageError) -> Int64 {
-    try connection.key(
-      inserting: """
-        INSERT INTO entries (id, member, day, action, method, scope, household, held_out, quantity_micro, sent_micro, sent_unit,
-          baseline_mg, actual_mg, avoided_mg, low_mg, high_mg, habit, unusual, out_of_season, inputs, note, created_at)
-        VALUES (\(entry.id), \(entry.member), \(entry.day), \(entry.action), \(entry.method), \(entry.scope),
-          \(entry.household), \(entry.heldOut), \(entry.quantityMicro), \(entry.sentMicro), \(entry.sentUnit),
-          \(entry.figures.baselineMilligrams), \(entry.figures.actualMilligrams), \(entry.figures.avoidedMilligrams),
-          \(entry.figures.lowMilligrams), \(entry.figures.highMilligrams), \(entry.habit), \(entry.isUnusual),
-          \(entry.isOutOfSeason), \(entry.inputs), \(entry.note), \(entry.createdAt))
-        """, column: "entry")
+    try connection.key(inserting: "\(Self.insertion) VALUES \(Self.values(entry))", column: "entry")
+  }
+
+  static let insertion: SQLText = """
+    INSERT INTO entries (id, member, day, action, method, scope, household, held_out, quantity_micro, sent_micro, sent_unit,
+      baseline_mg, actual_mg, avoided_mg, low_mg, high_mg, habit, unusual, out_of_season, inputs, note, created_at, run,
+      on_sheet)
+    """
+
+  static func values(_ entry: StoredEntry) -> SQLText {
+    """
+    (\(entry.id), \(entry.member), \(entry.day), \(entry.action), \(entry.method), \(entry.scope),
+      \(entry.household), \(entry.heldOut), \(entry.quantityMicro), \(entry.sentMicro), \(entry.sentUnit),
+      \(entry.figures.baselineMilligrams), \(entry.figures.actualMilligrams), \(entry.figures.avoidedMilligrams),
+      \(entry.figures.lowMilligrams), \(entry.figures.highMilligrams), \(entry.habit), \(entry.isUnusual),
+      \(entry.isOutOfSeason), \(entry.inputs), \(entry.note), \(entry.createdAt), \(entry.run), \(entry.isOnSheet))
+    """
   }
 
   /// Writes everything but id, member and arrival.
@@ -72,14 +81,15 @@ package struct EntryRepository {
         high_mg = \(entry.figures.highMilligrams), habit = \(entry.habit), unusual = \(entry.isUnusual),
         out_of_season = \(entry.isOutOfSeason), inputs = \(entry.inputs), note = \(entry.note),
         revision = \(entry.revision), first_content = \(entry.firstContent), updated_at = \(entry.updatedAt),
-        deleted_at = \(entry.deletedAt)
+        deleted_at = \(entry.deletedAt), on_sheet = \(entry.isOnSheet)
       WHERE entry = \(entry.key)
       """)
   }
 
   /// Changes only where the entry counts; that is no edit of the member's.
-  package func setHeldOut(_ mask: Int64, of entry: Int64) throws(StorageError) {
-    try connection.execute("UPDATE entries SET held_out = \(mask) WHERE entry = \(entry)")
+  package func setCounting(_ entry: StoredEntry) throws(StorageError) {
+    try connection.send(
+      "UPDATE entries SET held_out = \(entry.heldOut), on_sheet = \(entry.isOnSheet) WHERE entry = \(entry.key)")
   }
 
   /// The member's live entries of one day.
@@ -91,20 +101,32 @@ package struct EntryRepository {
       """, Self.entry)
   }
 
-  /// How many live entries a member has of each action on a day, and their quantities, besides one entry.
+  /// What a member has logged of one action on a day.
+  package struct DayCount: Hashable, Sendable {
+    /// All live entries.
+    package var entries: Int64
+    /// The quantity of those the member wrote, in 1/1,000,000 of the action's unit.
+    package var ownQuantityMicro: Int64
+    /// How many of them stand on a sheet.
+    package var sheetEntries: Int64
+  }
+
+  /// What a member has logged of each action on a day, besides one entry.
   ///
-  /// However many there are: answered from an index without touching a row.
+  /// However many entries there are: answered from an index without touching a row.
   package func counts(
     of day: Day, member: Int64, besides entry: Int64
-  ) throws(StorageError) -> [Int64: (entries: Int64, quantityMicro: Int64)] {
-    var counts: [Int64: (entries: Int64, quantityMicro: Int64)] = [:]
+  ) throws(StorageError) -> [Int64: DayCount] {
+    var counts: [Int64: DayCount] = [:]
     try connection.forEachRow(
       """
-      SELECT action, COUNT(*), CAST(SUM(quantity_micro) AS BIGINT) FROM entries
+      SELECT action, COUNT(*), CAST(SUM(CASE WHEN run IS NULL THEN quantity_micro ELSE 0 END) AS BIGINT), COUNT(run)
+      FROM entries
       WHERE day = \(day) AND member = \(member) AND deleted_at IS NULL AND entry <> \(entry) GROUP BY action
       """
     ) { row throws(StorageError) in
-      counts[try row.integer(0)] = (try row.integer(1), try row.integer(2))
+      counts[try row.integer(0)] = DayCount(
+        entries: try row.integer(1), ownQuantityMicro: try row.integer(2), sheetEntries: try row.integer(3))
       return true
     }
     return counts

@@ -64,11 +64,11 @@ package struct EventRepository {
     ) { row throws(StorageError) in try row.integer(0) }
   }
 
-  /// How many events each entry has, for the verifier.
-  package func countByEntry() throws(StorageError) -> [Int64: Int64] {
+  /// How many events each row of a kind has, for the verifier.
+  package func counts(of kind: Event.Kind) throws(StorageError) -> [Int64: Int64] {
     var counts: [Int64: Int64] = [:]
     try connection.forEachRow(
-      "SELECT target, COUNT(*) FROM events WHERE kind = \(Event.Kind.entry.rawValue) GROUP BY target"
+      "SELECT target, COUNT(*) FROM events WHERE kind = \(kind.rawValue) GROUP BY target"
     ) { row throws(StorageError) in
       counts[try row.integer(0)] = try row.integer(1)
       return true

@@ -57,7 +57,7 @@ package struct MembershipRepository {
     return Role.allCases.first { roles.contains($0) }
   }
 
-  /// The people of a group on `day` in order of their keys.
+  /// The people of a group on `day` in order of their keys; the rows of sheets are nobody.
   package func members(
     of group: Int64, on day: Day, after: Int64, limit: Int
   ) throws(StorageError) -> [(member: StoredMember, nickname: String?, membership: Membership)] {

@@ -49,4 +49,18 @@ package struct PupilRepository {
     try connection.execute(
       "UPDATE pupils SET grp = \(pupil.group), nickname = \(pupil.nickname) WHERE member = \(pupil.member)")
   }
+
+  /// The nicknames of members, of those who have one.
+  package func nicknames(of members: [Int64]) throws(StorageError) -> [Int64: String] {
+    var names: [Int64: String] = [:]
+    try members.inPortions { portion throws(StorageError) in
+      try connection.forEachRow(
+        "SELECT member, nickname FROM pupils WHERE member IN \(.list(Array(portion)))"
+      ) { row throws(StorageError) in
+        names[try row.integer(0)] = try row.text(1)
+        return true
+      }
+    }
+    return names
+  }
 }

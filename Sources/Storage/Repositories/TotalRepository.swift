@@ -97,11 +97,11 @@ package struct TotalRepository {
   ) throws(StorageError) -> [(day: Day, action: Int64, tally: Tally)] {
     return try connection.rows(
       """
-      SELECT e.day, e.action, COUNT(*), 1, CAST(SUM(e.quantity_micro) AS BIGINT), CAST(SUM(e.avoided_mg) AS BIGINT),
-        CAST(SUM(CASE WHEN e.habit = 0 THEN e.avoided_mg ELSE 0 END) AS BIGINT), CAST(SUM(e.low_mg) AS BIGINT),
-        CAST(SUM(e.high_mg) AS BIGINT),
-        CAST(SUM(CASE WHEN m.basis IS NOT NULL AND m.basis <> 'co2e' THEN 1 ELSE 0 END) AS BIGINT),
-        CAST(SUM(CASE WHEN m.basis IN ('co2e', 'mixed') THEN 1 ELSE 0 END) AS BIGINT)
+      SELECT e.day, e.action, COUNT(*), 1, CAST(SUM(CASE WHEN e.on_sheet = 0 THEN e.quantity_micro ELSE 0 END) AS BIGINT), CAST(SUM(CASE WHEN e.on_sheet = 0 THEN e.avoided_mg ELSE 0 END) AS BIGINT),
+        CAST(SUM(CASE WHEN e.habit = 0 AND e.on_sheet = 0 THEN e.avoided_mg ELSE 0 END) AS BIGINT), CAST(SUM(CASE WHEN e.on_sheet = 0 THEN e.low_mg ELSE 0 END) AS BIGINT),
+        CAST(SUM(CASE WHEN e.on_sheet = 0 THEN e.high_mg ELSE 0 END) AS BIGINT),
+        CAST(SUM(CASE WHEN m.basis IS NOT NULL AND m.basis <> 'co2e' AND e.on_sheet = 0 THEN 1 ELSE 0 END) AS BIGINT),
+        CAST(SUM(CASE WHEN m.basis IN ('co2e', 'mixed') AND e.on_sheet = 0 THEN 1 ELSE 0 END) AS BIGINT)
       FROM entries e JOIN methods m ON m.method = e.method
       WHERE e.day IN \(.days(from: from, to: to)) AND e.member = \(member) AND e.deleted_at IS NULL
       GROUP BY e.day, e.action ORDER BY e.day, e.action

@@ -12,9 +12,11 @@ extension SQLText {
 
 extension RandomAccessCollection {
   /// Cuts it into portions of few different sizes, so that a statement of many rows is prepared in few shapes.
-  func inPortions(_ body: (SubSequence) throws(StorageError) -> Void) throws(StorageError) {
+  func inPortions(
+    of sizes: [Int] = [32, 8, 1], _ body: (SubSequence) throws(StorageError) -> Void
+  ) throws(StorageError) {
     var rest = self[...]
-    for size in [32, 8, 1] {
+    for size in sizes {
       while rest.count >= size {
         try body(rest.prefix(size))
         rest = rest.dropFirst(size)

@@ -25,7 +25,7 @@ package struct MigrationMismatch: Error, CustomStringConvertible, Hashable {
 }
 
 package enum Migrations {
-  package static let all: [Migration] = [.foundation, .catalogue, .people, .log, .feed, .classes]
+  package static let all: [Migration] = [.foundation, .catalogue, .people, .log, .feed, .classes, .sheets]
 
   /// Brings the schema up to date, one transaction a step.
   ///

@@ -33,6 +33,7 @@ final class World: Sendable {
   let codes: CodeService
   let profiles: ProfileService
   let entries: EntryService
+  let sheets: SheetService
   let totals: TotalsService
   let catalogue: CatalogueService
   let operation: OperatorService
@@ -60,6 +61,7 @@ final class World: Sendable {
     codes = CodeService(store: store)
     profiles = ProfileService(store: store)
     entries = EntryService(store: store)
+    sheets = SheetService(store: store)
     totals = TotalsService(store: store)
     catalogue = CatalogueService(store: store)
     operation = OperatorService(store: store, hasher: hasher)

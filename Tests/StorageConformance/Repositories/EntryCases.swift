@@ -78,8 +78,9 @@ extension StorageConformance {
       forged.createdAt = SampleCity.now.advanced(bySeconds: 99)
       try await database.update(forged)
       #expect(try await database.entry(entry.id) == entry)
-      try await database.write { [key = entry.key] in try $0.connection.entries.setHeldOut(0b01, of: key) }
       entry.heldOut = 0b01
+      entry.isOnSheet = true
+      try await database.write { [entry] in try $0.connection.entries.setCounting(entry) }
       #expect(try await database.entry(entry.id) == entry)
     },
     ConformanceCase(inCity: "a deleted entry is found by its id and in no list") { database, city in

@@ -10,7 +10,7 @@ extension StorageConformance {
       try await database.write { transaction in
         for (kind, target) in targets { transaction.append(city.event(kind, target)) }
       }
-      #expect(try await database.read { try $0.events.countByEntry() } == [1: 3, 2: 1])
+      #expect(try await database.read { try $0.events.counts(of: .entry) } == [1: 3, 2: 1])
       let found = try await database.read { try $0.events.after(0, city: city.key, limit: 10) }
       #expect(found.map(\.number) == [1, 2, 3, 4, 5])
       #expect(found.map(\.event) == targets.map { city.event($0, $1) })

@@ -42,6 +42,15 @@ enum EveryTable {
       INSERT INTO pupils (member, grp, nickname) VALUES (\(city.firstPupil), \(city.firstClass), \(awkward))
       """)
     try connection.execute("INSERT INTO profiles (grp, electricity_menu) VALUES (\(city.household), \(awkward))")
+    let edition = try connection.integer("SELECT MIN(edition) FROM editions") ?? 0
+    _ = try connection.sheetRuns.insert(
+      StoredSheetRun(
+        id: Identifiers(10).next(), city: city.key, group: city.household, sheet: "printed", day: SampleCity.today,
+        edition: edition, content: [0, 255], createdAt: SampleCity.now))
+    _ = try connection.contributors.insert(
+      [1: Identifiers(11).next()], group: city.household, on: SampleCity.today, city: city.key, locale: "ja",
+      at: SampleCity.now)
+    try connection.execute("UPDATE entries SET run = 1, on_sheet = 1 WHERE entry = 1")
     try connection.execute(
       """
       INSERT INTO idempotency_keys (member, request, idempotency_key, fingerprint, target, created_at)
