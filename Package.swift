@@ -123,7 +123,7 @@ let package = Package(
     tests(
       "Services",
       ["Accounting", "CatalogueFiles", "Chance", "EnginesForTests", "Models", "Secrets", "Storage", "StorageSQLite"]),
-    tests("kizuna", exclude: ["Golden"]),
+    tests("kizuna", ["Chance"], exclude: ["Golden"]),
     tests("ServerApp", ["CatalogueFiles", "Chance", "EnginesForTests", yams], exclude: ["Golden", "Authorization/matrix.txt"]),
     .testTarget(
       name: "KizunaServerTests",

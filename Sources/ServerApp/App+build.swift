@@ -20,6 +20,7 @@ package struct AppServices: Sendable {
   package let codes: CodeService
   package let profiles: ProfileService
   package let entries: EntryService
+  package let sheets: SheetService
   package let totals: TotalsService
   package let catalogue: CatalogueService
   package let health: HealthService
@@ -43,6 +44,7 @@ package struct AppServices: Sendable {
     codes = CodeService(store: store)
     profiles = ProfileService(store: store)
     entries = EntryService(store: store)
+    sheets = SheetService(store: store)
     totals = TotalsService(store: store)
     catalogue = CatalogueService(store: store)
     health = HealthService(store: store)
@@ -81,6 +83,7 @@ package func buildRouter(
   GroupController(
     groups: services.groups, codes: services.codes, profiles: services.profiles, totals: services.totals
   ).add(to: &routes)
+  SheetController(sheets: services.sheets, cursors: cursors, effects: effects).add(to: &routes)
   MembershipController(memberships: services.memberships, care: services.care, cursors: cursors, effects: effects).add(
     to: &routes)
   return (router, routes.endpoints)

@@ -31,7 +31,7 @@ struct EveryCallTests {
   private static let entry = EntryRequest(action: "walk", day: day)
 
   private static let calls: [@Sendable (APIClient) async throws -> Void] =
-    publicCalls + accountCalls + entryCalls + groupCalls
+    publicCalls + accountCalls + entryCalls + groupCalls + sheetCalls
 
   private static let publicCalls: [@Sendable (APIClient) async throws -> Void] = [
     { _ = try await $0.live() }, { _ = try await $0.ready() }, { _ = try await $0.documentYAML() },
@@ -66,6 +66,12 @@ struct EveryCallTests {
     { _ = try await $0.addEntry(NewEntryRequest(entry: entry)) }, { _ = try await $0.entries() },
     { _ = try await $0.entry(id) }, { _ = try await $0.putEntry(id, entry) },
     { try await $0.deleteEntry(id, ifMatch: "\"1\"") },
+  ]
+
+  private static let sheetCalls: [@Sendable (APIClient) async throws -> Void] = [
+    { _ = try await $0.putSheetRun(id, of: id, SheetRunRequest(sheet: "day", day: day, rows: [])) },
+    { _ = try await $0.sheetRun(id, of: id) }, { try await $0.deleteSheetRun(id, of: id, ifMatch: "\"1\"") },
+    { _ = try await $0.sheetRuns(of: id) },
   ]
 
   private static let groupCalls: [@Sendable (APIClient) async throws -> Void] = [

@@ -25,6 +25,8 @@ struct RequestSchemaTests {
     ("SchoolYearRequest", names(SchoolYearRequest.CodingKeys.self)),
     ("ClassOpening", names(SchoolYearRequest.Opening.CodingKeys.self)),
     ("MembershipRequest", names(MembershipRequest.CodingKeys.self)),
+    ("SheetRunRequest", names(SheetRunRequest.CodingKeys.self)),
+    ("SheetRowRequest", names(SheetRowRequest.CodingKeys.self)), ("Tick", names(TickRequest.CodingKeys.self)),
     ("HouseholdProfileRequest", names(HouseholdProfileBody.CodingKeys.self)),
   ]
 

@@ -5,7 +5,7 @@ import Testing
 
 extension Journal {
   /// A class, a child that comes in, and its family.
-  mutating func opensAClass(_ home: GroupBody, _ aki: Person) async throws {
+  mutating func opensAClass(_ home: GroupBody, _ aki: Person) async throws -> (GroupBody, officer: Person) {
     page("11-class")
     let officer = try await server.officer()
     placeholders.name(officer.accessToken, "officer's access token")
@@ -53,6 +53,7 @@ extension Journal {
     try await call(
       "Into the family's household", .linkPupil, Endpoint.linkPupil.path(home.id), as: aki,
       #"{"class": "\#(group.id)", \#(card)}"#)
+    return (group, officer)
   }
 }
 

@@ -16,8 +16,9 @@ import Testing
       try await journal.looksAtFigures(home, aki)
       try await journal.describesTheHome(home, aki)
       try await journal.leaves(home, ben, keeper: aki)
-      try await journal.opensAClass(home, aki)
+      let (group, officer) = try await journal.opensAClass(home, aki)
       try await journal.changesSessions(aki)
+      try await journal.entersASheet(of: group, officer)
       for page in journal.finished() { try Golden.check(page.name, page.text) }
       #expect(Set(Endpoint.all).subtracting(journal.exercised).map(\.id).sorted() == [], "without a 2xx")
       #expect(try await server.services.verifier.verify().isClean)

@@ -4,6 +4,7 @@ import HTTPTypes
 import Hummingbird
 import Models
 import Services
+import Storage
 
 /// The log.
 struct EntryController: Sendable {
@@ -98,7 +99,8 @@ extension EntryBody {
   init(_ view: EntryView, language: Language) throws {
     let entry = view.entry
     self.init(
-      id: PublicIdentifier(entry.id), member: PublicIdentifier(view.member), content: view.content, source: "member",
+      id: PublicIdentifier(entry.id), member: PublicIdentifier(view.member), content: view.content,
+      source: entry.source,
       unusual: entry.isUnusual, revision: entry.revision, createdAt: entry.createdAt,
       updatedAt: entry.updatedAt ?? entry.createdAt, estimate: EstimateBody(try view.estimate(), language: language),
       countedIn: view.countedIn.map { place in
@@ -107,4 +109,9 @@ extension EntryBody {
           reason: place.reason?.rawValue)
       })
   }
+}
+
+extension StoredEntry {
+  /// How it came in.
+  var source: String { run == nil ? "member" : "sheet" }
 }

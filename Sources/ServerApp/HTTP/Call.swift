@@ -29,17 +29,19 @@ struct Call: Sendable {
   var client: String { String((request.headers[.userAgent] ?? "unknown").prefix(100)) }
 
   /// The body, decoded strictly.
-  func body<Body: APITypes.RequestBody>(_ type: Body.Type = Body.self) async throws -> Body {
-    try await bodyAndBytes(type).body
+  func body<Body: APITypes.RequestBody>(
+    _ type: Body.Type = Body.self, upTo limitBytes: Int = bodyLimitBytes
+  ) async throws -> Body {
+    try await bodyAndBytes(type, upTo: limitBytes).body
   }
 
-  func bodyAndBytes<Body: APITypes.RequestBody>(_ type: Body.Type = Body.self) async throws -> (
-    body: Body, bytes: [UInt8]
-  ) {
+  func bodyAndBytes<Body: APITypes.RequestBody>(
+    _ type: Body.Type = Body.self, upTo limitBytes: Int = bodyLimitBytes
+  ) async throws -> (body: Body, bytes: [UInt8]) {
     try checkContent()
     let buffer: ByteBuffer
     do {
-      buffer = try await request.body.collect(upTo: Self.bodyLimitBytes)
+      buffer = try await request.body.collect(upTo: limitBytes)
     } catch is NIOTooManyBytesError {
       throw Refusal(.bodyTooLarge)
     }

@@ -22,6 +22,7 @@ extension AuthorizationTests {
       switch endpoint.parameters {
       case ["id"]: values = { [$0] }
       case ["id", "member"]: values = { [$0, "\(owned.aki.id)"] }
+      case ["id", "run"]: values = { [$0, EntryID.number(9)] }
       case ["id", "code_id"]: values = { [$0, owned.code] }
       default:
         Issue.record("no probe for \(endpoint.path)")
@@ -60,6 +61,7 @@ extension AuthorizationTests {
         Endpoint.changeGroup: #"{"name": "taken over"}"#, .changeMember: #"{"role": "keeper"}"#, .addCode: "{}",
         .putProfile: #"{"people": 9}"#, .resetSecret: "{}", .turnSchoolYear: #"{"classes": []}"#,
         .linkPupil: #"{"code": "BCDF-GHJK", "nickname": "x", "secret": ["cat", "cat", "cat", "cat"]}"#,
+        .putSheetRun: #"{"sheet": "ecolife-2023-summer", "day": "2026-11-23", "rows": [{"row": 1, "ticks": []}]}"#,
       ][endpoint]
     }
   }

@@ -37,6 +37,14 @@ CREATE TABLE codes (
   expires_at INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE contributors (
+  grp INTEGER NOT NULL REFERENCES groups (grp),
+  day INTEGER NOT NULL,
+  place INTEGER NOT NULL CHECK (place BETWEEN 1 AND 200),
+  member INTEGER NOT NULL UNIQUE REFERENCES members (member) ON DELETE CASCADE,
+  PRIMARY KEY (grp, day, place)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE editions (
   edition INTEGER PRIMARY KEY,
   hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64),
@@ -71,7 +79,7 @@ CREATE TABLE entries (
   first_content BLOB,
   created_at INTEGER NOT NULL,
   updated_at INTEGER,
-  deleted_at INTEGER,
+  deleted_at INTEGER, run INTEGER REFERENCES sheet_runs (run), on_sheet INTEGER NOT NULL DEFAULT 0 CHECK (on_sheet IN (0, 1)),
   CHECK ((baseline_mg IS NULL) = (actual_mg IS NULL)),
   CHECK (baseline_mg IS NULL OR avoided_mg = baseline_mg - actual_mg),
   CHECK (low_mg <= avoided_mg AND avoided_mg <= high_mg)
@@ -201,6 +209,21 @@ CREATE TABLE sessions (
   ends_at INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE sheet_runs (
+  run INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  city INTEGER NOT NULL REFERENCES cities (city),
+  grp INTEGER NOT NULL REFERENCES groups (grp),
+  sheet TEXT NOT NULL,
+  day INTEGER NOT NULL,
+  edition INTEGER NOT NULL REFERENCES editions (edition),
+  content BLOB NOT NULL,
+  revision INTEGER NOT NULL DEFAULT 1,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER,
+  deleted_at INTEGER
+) STRICT;
+
 CREATE TABLE totals (
   day INTEGER NOT NULL,
   grp INTEGER NOT NULL REFERENCES groups (grp),
@@ -223,10 +246,12 @@ CREATE INDEX access_tokens_by_session ON access_tokens (session);
 
 CREATE INDEX codes_by_group ON codes (grp);
 
-CREATE INDEX entries_of_day ON entries (day, member, action, quantity_micro) WHERE deleted_at IS NULL;
+CREATE INDEX entries_of_day ON entries (day, member, action, quantity_micro, run) WHERE deleted_at IS NULL;
 
 CREATE INDEX entries_of_household ON entries (day, household, action)
   WHERE household IS NOT NULL AND deleted_at IS NULL;
+
+CREATE INDEX entries_of_run ON entries (run) WHERE run IS NOT NULL AND deleted_at IS NULL;
 
 CREATE INDEX groups_by_kind ON groups (city, kind, grp);
 
@@ -241,3 +266,5 @@ CREATE INDEX recovery_codes_by_member ON recovery_codes (member);
 CREATE INDEX refresh_tokens_by_session ON refresh_tokens (session);
 
 CREATE INDEX sessions_by_member ON sessions (member);
+
+CREATE UNIQUE INDEX sheet_runs_live ON sheet_runs (grp, day, sheet) WHERE deleted_at IS NULL;

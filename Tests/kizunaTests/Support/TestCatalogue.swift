@@ -3,7 +3,7 @@ import CatalogueFiles
 
 /// A catalogue of a few actions that stays as it is when the real one grows.
 enum TestCatalogue {
-  static func make() throws -> Catalogue { try Seeds.catalogue(files) }
+  static func make() throws -> Catalogue { try Seeds.catalogue(files + [sheet]) }
 
   static let files = [
     SeedFile(path: "regions.yaml", text: "world: { name: { en: World, ja: 世界 } }\n"),
@@ -92,6 +92,20 @@ enum TestCatalogue {
 
         """),
   ]
+
+  /// A sheet of two of them.
+  private static let sheet = SeedFile(
+    path: "sheets/summer.yaml",
+    text: """
+      id: summer
+      title: { en: Summer sheet, ja: 夏のシート, ja-Hira: なつの シート }
+      regions: []
+      factor_day: 2025-06-01
+      items:
+        - { action: cooling-28c, quantity: 1 }
+        - { action: ev-trip, quantity: 2 }
+
+      """)
 
   private static func day(
     _ id: String, category: String, title: String, more: String, saved: String
