@@ -12,6 +12,7 @@ struct Kizuna: ParsableCommand {
     version: version,
     subcommands: [
       LogCommand.self, ListCommand.self, ShowCommand.self, UndoCommand.self, StatsCommand.self, ExplainCommand.self,
-      CatalogueCommand.self, GroupCommand.self, ClassCommand.self, SheetCommand.self, AuthCommand.self, ConfigCommand.self,
+      CatalogueCommand.self, GroupCommand.self, ClassCommand.self, SheetCommand.self, AuthCommand.self,
+      ConfigCommand.self,
     ])
 }
