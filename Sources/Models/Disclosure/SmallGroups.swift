@@ -1,0 +1,22 @@
+/// The numbers that keep one person from being seen in figures about several.
+///
+/// Two layers do it. What is kept becomes visible in *steps*, each the change made by several members at once (``ReleasedWeek``): whatever
+/// one adds or subtracts of what was ever shown, at no time and on no route, is one member's own part left over. Above that, rows of too
+/// few members are joined (``DisclosedRows``).
+package enum SmallGroups {
+  /// How many different members a cell must have for those inside: members and staff of the group and its school.
+  package static let fewestInside = 5
+  /// The same for everyone else.
+  package static let fewestOutside = 10
+  /// How many different members must have changed what is shown before it is shown anew. With three, whoever is one of them still sees the
+  /// sum of two.
+  package static let fewestChangers = 3
+  /// Masses of groups with pupils are shown in this, 0.1 kg.
+  package static let roundingMilligrams: Int64 = 100_000
+
+  /// The nearest multiple of 0.1 kg, halves away from zero.
+  package static func rounded(_ milligrams: Int64) -> Int64 {
+    let half = milligrams < 0 ? -roundingMilligrams / 2 : roundingMilligrams / 2
+    return (milligrams + half) / roundingMilligrams * roundingMilligrams
+  }
+}

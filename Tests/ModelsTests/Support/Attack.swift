@@ -1,0 +1,114 @@
+import Accounting
+import Chance
+import Models
+
+/// One random history of a group's week, read after every write, and all that a member of it could work out.
+///
+/// Every entry has a random mass of its own, so that a figure that is one member's is so for no other reason.
+struct Attack {
+  private static let members: Int64 = 9
+  private var dice: SeededGenerator
+  private var group = SmallClass()
+  private var live: [(member: Int64, day: Int, action: Int64, milligrams: Int64, isNew: Bool)] = []
+  private var masses: [Int64: [Int64]] = [:]
+  private var seen: [Int64: String] = [0: "nothing"]
+
+  init(seed: UInt64) { dice = SeededGenerator(seed: seed) }
+
+  /// Two figures, the second of which is the first and a part of one member alone; nil if there are none.
+  mutating func attack() -> String? {
+    let size = Int64.random(in: 3...Self.members, using: &dice)
+    let actions = Int64.random(in: 1...4, using: &dice)
+    for step in 0..<Int.random(in: 10...40, using: &dice) {
+      let today = min(6, step / 8)
+      for _ in 0..<(Int.random(in: 0..<12, using: &dice) == 0 ? 8 : 1) { write(size, actions, today) }
+      if group.read(today: SmallClass.monday.advanced(by: today)), let leak = look(step) { return leak }
+    }
+    if group.read(today: SmallClass.monday.advanced(by: 7)) { return look(100) }
+    return nil
+  }
+
+  func leak() -> String? {
+    var copy = self
+    return copy.attack()
+  }
+
+  private mutating func write(_ size: Int64, _ actions: Int64, _ today: Int) {
+    if !live.isEmpty, Int.random(in: 0..<4, using: &dice) == 0 {
+      let gone = live.remove(at: Int.random(in: 0..<live.count, using: &dice))
+      group.log(gone.member, day: gone.day, action: gone.action, milligrams: -gone.milligrams, isNew: gone.isNew)
+      guard Bool.random(using: &dice) else { return }
+      group.log(gone.member, day: gone.day, action: gone.action, milligrams: gone.milligrams, isNew: gone.isNew)
+      live.append(gone)
+    } else {
+      let member = Int64.random(in: 1...size, using: &dice)
+      // What could be anybody's alone is looked for among all sums of one's entries; that must not become too many.
+      guard masses[member, default: []].count < (member == 1 ? 2 : 4) else { return }
+      let entry = (
+        member: member, day: Int.random(in: 0...today, using: &dice),
+        action: Int64.random(in: 1...actions, using: &dice),
+        milligrams: Int64.random(in: 1...1 << 50, using: &dice), isNew: Int.random(in: 0..<5, using: &dice) == 0
+      )
+      masses[member, default: []].append(entry.milligrams)
+      live.append(entry)
+      group.log(entry.member, day: entry.day, action: entry.action, milligrams: entry.milligrams, isNew: entry.isNew)
+    }
+  }
+
+  /// Notes every figure, and compares it with all that were seen before.
+  private mutating func look(_ step: Int) -> String? {
+    let ones = onesAlone()
+    for (figure, name) in figures(step) {
+      guard seen[figure] == nil else { continue }
+      for (other, otherName) in seen where ones.contains(figure - other) {
+        return "\(otherName) = \(other), \(name) = \(figure)"
+      }
+      seen[figure] = name
+    }
+    return nil
+  }
+
+  private func figures(_ step: Int) -> [(Int64, String)] {
+    let week = group.week
+    var tallies: [(Tally, String)] = [(week.sum, "week")]
+    for day in week.days {
+      tallies.append((week.day(day), "\(day)"))
+      var rest = week.sum
+      rest -= week.day(day)
+      tallies.append((rest, "week without \(day)"))
+    }
+    for (place, part) in week.parts {
+      tallies.append((part.tally, "\(place)"))
+      var rest = week.day(place.day)
+      rest -= part.tally
+      if place.action >= 0 { tallies.append((rest, "\(place.day) without \(place.action)")) }
+    }
+    for action in Set(week.parts.keys.map(\.action)) {
+      var sum = Tally.zero
+      for (place, part) in week.parts where place.action == action { sum += part.tally }
+      tallies.append((sum, "action \(action)"))
+    }
+    return tallies.flatMap { tally, name in
+      [
+        (tally.doneMilligrams, "\(step) \(name) done"), (tally.newMilligrams, "\(step) \(name) new"),
+        (tally.doneMilligrams - tally.newMilligrams, "\(step) \(name) not new"),
+      ]
+    }
+  }
+
+  /// All sums and differences of entries of one member besides the attacker, the first one, who knows the own entries.
+  private func onesAlone() -> Set<Int64> {
+    let own = combinations(masses[1, default: []])
+    var result: Set<Int64> = []
+    for (member, masses) in masses where member != 1 {
+      for sum in combinations(masses) where sum != 0 {
+        for known in own { result.insert(sum + known) }
+      }
+    }
+    return result
+  }
+
+  private func combinations(_ masses: [Int64]) -> [Int64] {
+    masses.reduce([0]) { sums, mass in sums.flatMap { [$0 - mass, $0, $0 + mass] } }
+  }
+}
