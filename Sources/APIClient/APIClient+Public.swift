@@ -25,6 +25,12 @@ extension APIClient {
   }
 
   /// A page of a city's wards, schools and so on.
+  /// Anyone may ask; figures about too few members are held back.
+  public func totals(ofCity slug: String, from: Day, to: Day, by key: TotalsKey = .day) async throws -> TotalsBody {
+    let query: KeyValuePairs<String, String?> = ["from": "\(from)", "to": "\(to)", "by": key.rawValue]
+    return try await value(Call(.cityTotals, Endpoint.cityTotals.path(slug)).with(query: query)).body
+  }
+
   public func directory(
     of slug: String,
     kinds: [GroupKind] = [],

@@ -68,7 +68,7 @@ package func buildRouter(
     limiter: configuration.writesPerMinute.map { WriteLimiter(writesPerMinute: $0) })
   OperationController(health: services.health, document: document).add(to: &routes)
   CatalogueController(
-    catalogue: services.catalogue, groups: services.groups, cursors: cursors, effects: effects
+    catalogue: services.catalogue, groups: services.groups, totals: services.totals, cursors: cursors, effects: effects
   ).add(to: &routes)
   let replies = SessionReplies(cities: services.catalogue, pupils: services.pupils)
   AccountController(

@@ -9,6 +9,13 @@ extension Endpoint {
 
   public static let cities = Endpoint("listCities", .get, "/v1/cities", authenticated: false)
   public static let city = Endpoint("getCity", .get, "/v1/cities/{slug}", authenticated: false)
+  public static let cityTotals = Endpoint(
+    "getCityTotals",
+    .get,
+    "/v1/cities/{slug}/totals",
+    query: ["from", "to", "by"],
+    authenticated: false
+  )
   public static let directory = Endpoint(
     "listDirectory",
     .get,
@@ -39,6 +46,6 @@ extension Endpoint {
 
   /// What anybody may read.
   public static let publicData: [Endpoint] = [
-    cities, city, directory, catalogue, catalogueAction, factors, sheets, sheet, edition, estimate,
+    cities, city, cityTotals, directory, catalogue, catalogueAction, factors, sheets, sheet, edition, estimate,
   ]
 }

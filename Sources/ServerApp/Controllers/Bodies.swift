@@ -29,10 +29,14 @@ extension TotalsBody {
   init(_ report: TotalsReport) {
     self.init(
       from: report.from, to: report.to, by: TotalsKey(rawValue: report.grouping.rawValue) ?? .day, asOf: report.asOf,
-      data: report.rows.map { TotalsRow(key: $0.key, .shown(TotalsFigures($0))) },
-      sum: .shown(TotalsFigures(report.sum)), bases: report.bases.map { $0 == .co2 ? .carbonDioxide : .equivalent },
+      data: report.rows.map { TotalsRow(key: $0.key, TotalsCell($0)) }, sum: TotalsCell(report.sum),
+      bases: report.bases.map { $0 == .co2 ? .carbonDioxide : .equivalent },
       equivalents: [])
   }
+}
+
+extension TotalsCell {
+  init(_ row: TotalsReport.Row) { self = row.isSuppressed ? .suppressed : .shown(TotalsFigures(row)) }
 }
 
 extension TotalsFigures {

@@ -8,6 +8,7 @@ import Services
 struct CatalogueController: Sendable {
   let catalogue: CatalogueService
   let groups: GroupService
+  let totals: TotalsService
   let cursors: CursorCodec
   let effects: Effects
   let replies = PublicReplies()
@@ -17,6 +18,12 @@ struct CatalogueController: Sendable {
       try Reply.open(ListBody(try await catalogue.cities().map(CityBody.init)))
     }
     routes.open(.city) { try Reply.open(CityBody(try await catalogue.city(try $0.text("slug")))) }
+    routes.open(.cityTotals) { call in
+      try Reply.open(
+        TotalsBody(
+          try await totals.city(
+            try call.text("slug"), from: call.queryDay("from"), to: call.queryDay("to"), by: call.grouping())))
+    }
     routes.open(.directory, directory)
     routes.open(.catalogue) { call in
       let view = try await view(call)

@@ -27,6 +27,11 @@ struct Contribution {
     return groups
   }
 
+  /// Whether the group's figures become visible in steps; a household sees its own as they are.
+  private func isReleased(_ group: Int64) throws -> Bool {
+    try store.tree.node(group, on: connection).kind != .household
+  }
+
   private func basis(_ entry: StoredEntry) throws -> Basis? {
     if let basis = known.bases[entry.method] { return basis }
     let basis = try store.methods.method(for: entry.method, on: connection).basis
@@ -67,12 +72,25 @@ struct Contribution {
             let isFirst = entries.count == 1 || present.insert(key).inserted
             let isAlone = isAny ? others.isEmpty : !others.contains(action)
             share.members = isFirst && isAlone ? sign : 0
-            if isAny { share.quantityMicro = 0 }
+            if isAny {
+              share.quantityMicro = 0
+            } else if try isReleased(group) {
+              deltas.note(Changers.Share(share, hasMass: basis != nil), of: entry.member, in: key)
+            }
             deltas.add(share, to: key)
           }
         }
       }
     }
+  }
+}
+
+extension Changers.Share {
+  /// - Parameter hasMass: Whether the action has a mass at all. An entry that carries nothing for another reason hides nobody's mass.
+  fileprivate init(_ tally: Tally, hasMass: Bool) {
+    self.init(
+      newMilligrams: tally.newMilligrams, otherMilligrams: tally.doneMilligrams - tally.newMilligrams,
+      entriesWithoutMass: hasMass ? 0 : tally.entries)
   }
 }
 

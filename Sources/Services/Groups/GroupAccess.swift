@@ -77,8 +77,19 @@ struct GroupAccess {
     }
   }
 
-  /// Figures of the groups adults share; those of wards and cities come with the protection of small groups.
-  var canReadFigures: Bool { [.household, .club, .company].contains(group.kind) && role != nil }
+  /// A household's figures are its own; of other groups whoever sees them also sees what is released.
+  var canReadFigures: Bool { role != nil || (group.kind != .household && canSee) }
+
+  /// How many different members a figure must hold to be shown to the caller.
+  var fewestMembers: Int {
+    let isInside =
+      switch group.kind {
+      case .class, .school: role != nil || containsCaller || isOfficer
+      case .household, .club, .company: role != nil || actsAsOfficer
+      case .ward, .city: false
+      }
+    return isInside ? SmallGroups.fewestInside : SmallGroups.fewestOutside
+  }
 
   func require(_ right: (GroupAccess) -> Bool) throws(Refusal) {
     guard right(self) else { throw Refusal(.notAllowed) }

@@ -123,7 +123,8 @@ private struct Walk {
     add(report.from, report.to, report.grouping.rawValue, report.bases.map(\.rawValue).joined(separator: " "))
     for row in report.rows + [report.sum] {
       add(
-        row.key, row.entries, row.activeMembers, row.memberDays, row.doneMilligrams, row.newMilligrams,
+        row.key, row.isSuppressed, row.entries, row.activeMembers, row.memberDays, row.doneMilligrams,
+        row.newMilligrams,
         row.lowMilligrams, row.highMilligrams)
     }
   }

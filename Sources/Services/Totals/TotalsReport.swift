@@ -7,6 +7,8 @@ package struct TotalsReport: Sendable, Hashable {
 
   package struct Row: Sendable, Hashable {
     package let key: String
+    /// Held back because it is of too few members; then it has no figures.
+    package var isSuppressed = false
     package var entries: Int64
     /// Members who took part; only where the row is of one day.
     package var activeMembers: Int64?
@@ -16,6 +18,12 @@ package struct TotalsReport: Sendable, Hashable {
     package var newMilligrams: Int64
     package var lowMilligrams: Int64
     package var highMilligrams: Int64
+
+    package static func suppressed(_ key: String) -> Row {
+      Row(
+        key: key, isSuppressed: true, entries: 0, activeMembers: nil, memberDays: nil, doneMilligrams: 0,
+        newMilligrams: 0, lowMilligrams: 0, highMilligrams: 0)
+    }
   }
 
   package let from: Day

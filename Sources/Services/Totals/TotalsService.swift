@@ -33,28 +33,83 @@ package struct TotalsService: Sendable {
     }
   }
 
-  /// A household's, club's or company's figures, for those who are in it.
+  /// A group's figures: a household's as they are, any other's as far as they may be seen.
   package func group(
     _ id: UUID, from: Day?, to: Day?, by grouping: TotalsReport.Grouping, of principal: Principal
   ) async throws -> TotalsReport {
     let store = store
     let now = store.effects.now()
-    return try await store.database.read { connection in
+    let found = try await store.database.read { connection -> Found in
       let access = try GroupAccess(id, of: principal, store: store, on: connection, now: now)
       try access.require { $0.canReadFigures }
+      guard access.group.kind == .household else {
+        return .released(
+          try ReleasedQuestion(
+            access.group, from: from, to: to, by: grouping, fewest: access.fewestMembers, city: access.city,
+            today: access.today))
+      }
       let period = try Self.period(from, to, today: access.today)
       let key = access.group.key
       let any = try connection.totals.ofGroup(key, from: period.from, to: period.to, byAction: false)
       let actions =
         grouping == .day ? [] : try connection.totals.ofGroup(key, from: period.from, to: period.to, byAction: true)
-      return try TotalsAssembly(from: period.from, to: period.to, grouping: grouping, asOf: now).report(
-        anyAction: any.map { ($0.key.day, $0.tally) }, byAction: actions.map { ($0.key.action, $0.tally) },
-        name: try store.naming(access.city.edition, on: connection))
+      return .report(
+        try TotalsAssembly(from: period.from, to: period.to, grouping: grouping, asOf: now).report(
+          anyAction: any.map { ($0.key.day, $0.tally) }, byAction: actions.map { ($0.key.action, $0.tally) },
+          name: try store.naming(access.city.edition, on: connection)))
+    }
+    switch found {
+    case .report(let report): return report
+    case .released(let question): return try await answer(question)
+    }
+  }
+
+  private enum Found: Sendable {
+    case report(TotalsReport)
+    case released(ReleasedQuestion)
+  }
+
+  /// A city's figures, for anyone.
+  package func city(
+    _ slug: String, from: Day?, to: Day?, by grouping: TotalsReport.Grouping
+  ) async throws -> TotalsReport {
+    let now = store.effects.now()
+    let question = try await store.database.read { connection in
+      guard let city = try connection.cities.find(slug: slug), let root = try connection.groups.root(of: city.key)
+      else {
+        throw Refusal.notFound
+      }
+      return try ReleasedQuestion(
+        root, from: from, to: to, by: grouping, fewest: SmallGroups.fewestOutside, city: city,
+        today: try city.time().day(at: now))
+    }
+    return try await answer(question)
+  }
+
+  private func answer(_ question: ReleasedQuestion) async throws -> TotalsReport {
+    let release = WeekRelease(
+      store: store, group: question.group.key, monday: question.monday, today: question.today)
+    let state = try await release.state()
+    let store = store
+    return try await store.database.read { connection in
+      try question.report(state, name: try store.naming(question.edition, on: connection))
+    }
+  }
+
+  /// Shows at once what a paper sheet changed. To be called when its entries are durable.
+  package func renew(groups: [Int64], days: [Day], today: Day) async throws {
+    for group in groups {
+      for monday in Set(days.map(\.monday)).sorted() {
+        try await WeekRelease(
+          store: store, group: group, monday: monday, today: max(today, (days.max() ?? today).advanced(by: 1))
+        )
+        .renew()
+      }
     }
   }
 
   /// The asked period, by default the seven days up to today.
-  private static func period(_ from: Day?, _ to: Day?, today: Day) throws -> (from: Day, to: Day) {
+  static func period(_ from: Day?, _ to: Day?, today: Day) throws -> (from: Day, to: Day) {
     let to = to ?? max(today, from ?? today)
     let from = from ?? to.advanced(by: -6)
     guard from <= to else {

@@ -61,6 +61,13 @@ extension CopiedTable {
       "totals", key: 3, .integer("day"), .integer("grp"), .integer("action"), .integer("entries"), .integer("members"),
       .integer("quantity_micro"), .integer("done_mg"), .integer("new_mg"), .integer("low_mg"), .integer("high_mg"),
       .integer("co2_entries"), .integer("co2e_entries")),
+    CopiedTable("changers", key: 3, .integer("day"), .integer("grp"), .integer("action"), .text("members")),
+    CopiedTable(
+      "released", key: 4, .integer("grp"), .integer("day"), .integer("action"), .integer("is_base"),
+      .integer("contributors"), .integer("entries"), .integer("members"), .integer("quantity_micro"),
+      .integer("done_mg"), .integer("new_mg"), .integer("low_mg"), .integer("high_mg"), .integer("co2_entries"),
+      .integer("co2e_entries")),
+    CopiedTable("releases", key: 2, .integer("grp"), .integer("monday"), .integer("as_of")),
     CopiedTable("feeds", .integer("city"), .integer("last")),
     CopiedTable(
       "events", key: 2, .integer("city"), .integer("seq"), .integer("member"), .integer("kind"), .integer("target"),

@@ -25,7 +25,9 @@ package struct MigrationMismatch: Error, CustomStringConvertible, Hashable {
 }
 
 package enum Migrations {
-  package static let all: [Migration] = [.foundation, .catalogue, .people, .log, .feed, .classes, .sheets]
+  package static let all: [Migration] = [
+    .foundation, .catalogue, .people, .log, .feed, .classes, .sheets, .disclosure,
+  ]
 
   /// Brings the schema up to date, one transaction a step.
   ///

@@ -12,7 +12,9 @@ struct TotalsText {
 
   func text(_ style: Style, columns: Int) -> String {
     let heading = style.bold(DayText.text(totals.from, language) + " – " + DayText.text(totals.to, language)) + "\n"
-    guard !totals.data.isEmpty else { return heading + Phrase.nothingInPeriod.text(language) + "\n" }
+    guard !totals.data.isEmpty else {
+      return heading + (totals.sum == .suppressed ? Phrase.heldBackWhy : .nothingInPeriod).text(language) + "\n"
+    }
     var table = Table([
       ("", .left), (Phrase.columnDone.text(language), .right), (Phrase.columnNew.text(language), .right), ("", .left),
     ])

@@ -5,8 +5,8 @@ import Testing
 /// Sums say what they count: CO2 alone, CO2 with other gases, or both.
 @Suite struct BasisTests {
   private func bases(_ world: World, of person: Principal) async throws -> [TotalBasis] {
-    let club = try await world.club(of: person)
-    let group = try await world.totals.group(club, from: world.today, to: nil, by: .day, of: person).bases
+    let home = try await world.household(of: person)
+    let group = try await world.totals.group(home, from: world.today, to: nil, by: .day, of: person).bases
     let own = try await world.totals.own(from: world.today, to: nil, by: .day, of: person).bases
     #expect(own == group)
     return group

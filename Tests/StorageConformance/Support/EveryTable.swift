@@ -79,6 +79,14 @@ extension SQLDatabase {
       try EveryTable.fill(connection, city, units: units)
       transaction.totals.add(
         .entry(milligrams: -5), to: TotalKey(day: SampleCity.today, group: city.root, action: TotalKey.anyAction))
+      let share = TotalKey(day: SampleCity.today, group: city.root, action: 1)
+      transaction.totals.add(.entry(milligrams: 5), to: share)
+      transaction.totals.note(Changers.Share(otherMilligrams: 5), of: city.hanako, in: share)
+      var week = ReleasedWeek(monday: SampleCity.today)
+      week.parts[.init(day: SampleCity.today, action: 1)] = .init(tally: .entry(milligrams: 5), contributors: 5)
+      week.bases[.init(day: SampleCity.today, action: 1)] = .entry(milligrams: 5)
+      try connection.releases.put(
+        week, instead: ReleasedWeek(monday: SampleCity.today), of: city.root, at: SampleCity.now)
       transaction.append(
         Event(city: city.key, member: city.hanako, kind: .entry, target: 1, operation: .created, at: SampleCity.now))
     }

@@ -6,6 +6,14 @@ CREATE TABLE access_tokens (
 
 CREATE TABLE actions (action INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, CHECK (action > 0)) STRICT;
 
+CREATE TABLE changers (
+  day INTEGER NOT NULL,
+  grp INTEGER NOT NULL REFERENCES groups (grp),
+  action INTEGER NOT NULL,
+  members TEXT NOT NULL,
+  PRIMARY KEY (day, grp, action)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE cities (
   city INTEGER PRIMARY KEY,
   slug TEXT NOT NULL UNIQUE CHECK (length(slug) BETWEEN 1 AND 40),
@@ -192,6 +200,31 @@ CREATE TABLE refresh_tokens (
   session INTEGER NOT NULL REFERENCES sessions (session) ON DELETE CASCADE,
   until INTEGER NOT NULL,
   spent_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE released (
+  grp INTEGER NOT NULL REFERENCES groups (grp),
+  day INTEGER NOT NULL,
+  action INTEGER NOT NULL,
+  is_base INTEGER NOT NULL CHECK (is_base IN (0, 1)),
+  contributors INTEGER NOT NULL,
+  entries INTEGER NOT NULL,
+  members INTEGER NOT NULL,
+  quantity_micro INTEGER NOT NULL,
+  done_mg INTEGER NOT NULL,
+  new_mg INTEGER NOT NULL,
+  low_mg INTEGER NOT NULL,
+  high_mg INTEGER NOT NULL,
+  co2_entries INTEGER NOT NULL,
+  co2e_entries INTEGER NOT NULL,
+  PRIMARY KEY (grp, day, action, is_base)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE releases (
+  grp INTEGER NOT NULL REFERENCES groups (grp),
+  monday INTEGER NOT NULL,
+  as_of INTEGER NOT NULL,
+  PRIMARY KEY (grp, monday)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE scopes (

@@ -1,0 +1,88 @@
+import Accounting
+import Models
+import Storage
+
+/// What somebody asks of a group's released figures: one day, or one ISO week.
+struct ReleasedQuestion: Sendable {
+  let group: StoredGroup
+  let from: Day
+  let to: Day
+  let grouping: TotalsReport.Grouping
+  /// How many different members a figure must hold to be shown to whoever asks.
+  let fewest: Int
+  let edition: Int64
+  let today: Day
+
+  /// - Throws: ``ProblemCode/periodNotAvailable`` for any other period, and for a day by action or theme.
+  init(
+    _ group: StoredGroup, from: Day?, to: Day?, by grouping: TotalsReport.Grouping, fewest: Int, city: StoredCity,
+    today: Day
+  ) throws {
+    var period = (from: today.monday, to: today.monday.advanced(by: 6))
+    if from != nil || to != nil { period = try TotalsService.period(from, to, today: today) }
+    let isWeek = period.from.weekday == 1 && period.from.distance(to: period.to) == 6
+    guard isWeek || (period.from == period.to && grouping == .day) else {
+      throw Refusal(
+        .periodNotAvailable, at: grouping == .day ? "from" : "by",
+        LocalizedText(
+          en: "One week from Monday to Sunday, or one day as a whole.", ja: "月曜から日曜までの1週間か、1日の合計だけです。"))
+    }
+    self.group = group
+    self.from = period.from
+    self.to = period.to
+    self.grouping = grouping
+    self.fewest = fewest
+    self.edition = city.edition
+    self.today = today
+  }
+
+  var monday: Day { from.monday }
+
+  func report(
+    _ state: WeekRelease.State, name: (Int64) throws -> (id: String, theme: Theme?)
+  ) throws -> TotalsReport {
+    let table = ReleasedTable(week: state.week, fewest: fewest, isRounded: group.kind.holdsPupils)
+    let rows: [TotalsReport.Row]
+    let sum: TotalsReport.Row
+    if from == to {
+      rows = table.byDay().filter { $0.key == "\(from)" }
+      sum = rows.first.map { $0.renamed("sum") } ?? .suppressed("sum")
+    } else {
+      sum = table.sum()
+      rows =
+        switch grouping {
+        case .day: table.byDay()
+        case .action: try table.byAction { try name($0).id }
+        case .theme: try table.byTheme { try name($0).theme?.rawValue ?? "unknown" }
+        }
+    }
+    return TotalsReport(
+      from: from, to: to, grouping: grouping, asOf: state.asOf, rows: rows, sum: sum,
+      bases: sum.isSuppressed ? [] : TotalBasis.of(from == to ? state.week.day(from) : state.week.sum))
+  }
+}
+
+extension Day {
+  /// The Monday of its ISO week.
+  var monday: Day { advanced(by: 1 - weekday) }
+}
+
+extension GroupKind {
+  /// Whether pupils count in it.
+  var holdsPupils: Bool { [.class, .school, .ward, .city].contains(self) }
+}
+
+extension TotalBasis {
+  static func of(_ tally: Tally) -> [TotalBasis] {
+    (tally.carbonDioxideEntries > 0 ? [.co2] : []) + (tally.equivalentEntries > 0 ? [.co2e] : [])
+  }
+}
+
+extension TotalsReport.Row {
+  fileprivate func renamed(_ key: String) -> TotalsReport.Row {
+    TotalsReport.Row(
+      key: key, isSuppressed: isSuppressed, entries: entries, activeMembers: activeMembers, memberDays: memberDays,
+      doneMilligrams: doneMilligrams, newMilligrams: newMilligrams, lowMilligrams: lowMilligrams,
+      highMilligrams: highMilligrams)
+  }
+}

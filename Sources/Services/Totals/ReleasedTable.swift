@@ -1,0 +1,102 @@
+import Accounting
+import Models
+
+/// A released week as rows, with those joined that are of too few members.
+struct ReleasedTable {
+  let week: ReleasedWeek
+  let fewest: Int
+  /// Whether masses are given in 0.1 kg.
+  let isRounded: Bool
+
+  private struct Line {
+    let key: String
+    var tally: Tally
+    var contributors: Int64
+  }
+
+  private var most: Int64 { week.days.map { contributors(of: $0) }.max() ?? 0 }
+
+  private func contributors(of day: Day) -> Int64 {
+    week.parts[.init(day: day, action: ReleasedWeek.Place.ofDay)]?.contributors ?? 0
+  }
+
+  func sum() -> TotalsReport.Row {
+    most >= fewest ? row("sum", week.sum, isOneDay: false) : .suppressed("sum")
+  }
+
+  func byDay() -> [TotalsReport.Row] {
+    let lines = week.days.map { Line(key: "\($0)", tally: week.day($0), contributors: contributors(of: $0)) }
+    return rows(lines, shown: disclosed(lines, rest: [ReleasedWeek.Place.ofWeek]).shows, isOneDay: true)
+  }
+
+  func byAction(_ name: (Int64) throws -> String) rethrows -> [TotalsReport.Row] {
+    let lines = try actions().map { Line(key: try name($0.action), tally: $0.tally, contributors: $0.contributors) }
+    return rows(lines, shown: disclosed(lines).shows, isOneDay: false)
+  }
+
+  /// A theme is shown unless it and another have something that is joined: then it would tell the parts of the join.
+  func byTheme(_ theme: (Int64) throws -> String) rethrows -> [TotalsReport.Row] {
+    let actions = actions()
+    let themes = try actions.map { try theme($0.action) }
+    let disclosed = disclosed(actions.map { Line(key: "", tally: $0.tally, contributors: $0.contributors) })
+    let joined = Set(zip(themes, disclosed.shows).filter { !$0.1 }.map(\.0))
+    let isShown = { (theme: String) in
+      disclosed.showsSum && (!joined.contains(theme) || (joined.count == 1 && remainder(rests) == nil))
+    }
+    var lines: [String: Line] = [:]
+    for (theme, action) in zip(themes, actions) {
+      var tally = action.tally
+      // A member of two actions is one of their theme.
+      tally.members = 0
+      lines[theme, default: Line(key: theme, tally: .zero, contributors: 0)].tally += tally
+    }
+    let sorted = lines.values.sorted { $0.key < $1.key }
+    return rows(sorted, shown: sorted.map { isShown($0.key) }, isOneDay: nil)
+  }
+
+  private var rests: [Int64] { [ReleasedWeek.Place.ofDay, ReleasedWeek.Place.ofWeek] }
+
+  private func actions() -> [(action: Int64, tally: Tally, contributors: Int64)] {
+    var result: [Int64: ReleasedWeek.Part] = [:]
+    for (place, part) in week.parts where place.action > 0 {
+      var sum = result[place.action] ?? .init()
+      sum.tally += part.tally
+      sum.contributors = max(sum.contributors, part.contributors)
+      result[place.action] = sum
+    }
+    return result.sorted { $0.key < $1.key }.map { ($0.key, $0.value.tally, $0.value.contributors) }
+  }
+
+  private func disclosed(_ lines: [Line], rest: [Int64]? = nil) -> DisclosedRows {
+    DisclosedRows(
+      contributors: lines.map(\.contributors), remainder: remainder(rest ?? rests), sum: most, fewest: fewest)
+  }
+
+  /// How many contributed at least to what stands in no row; nil if there is nothing.
+  private func remainder(_ rests: [Int64]) -> Int64? {
+    let parts = week.parts.filter {
+      rests.contains($0.key.action) && ($0.value.tally.entries != 0 || $0.value.tally.hasMass)
+    }
+    return parts.isEmpty
+      ? nil : parts.map { $0.key.action == ReleasedWeek.Place.ofDay ? 0 : $0.value.contributors }.max()
+  }
+
+  /// What is shown comes first, the largest before; suppressed rows tell nothing by their order.
+  private func rows(_ lines: [Line], shown: [Bool], isOneDay: Bool?) -> [TotalsReport.Row] {
+    let rows = zip(lines, shown).map { $1 ? row($0.key, $0.tally, isOneDay: isOneDay) : .suppressed($0.key) }
+    guard isOneDay != true else { return rows }
+    return rows.sorted {
+      ($0.isSuppressed ? 1 : 0, $1.doneMilligrams, $0.key) < ($1.isSuppressed ? 1 : 0, $0.doneMilligrams, $1.key)
+    }
+  }
+
+  /// - Parameter isOneDay: Nil where members can't be counted.
+  private func row(_ key: String, _ tally: Tally, isOneDay: Bool?) -> TotalsReport.Row {
+    let mass = isRounded ? SmallGroups.rounded : { $0 }
+    return TotalsReport.Row(
+      key: key, entries: tally.entries, activeMembers: isOneDay == true ? tally.members : nil,
+      memberDays: isOneDay == false ? tally.members : nil, doneMilligrams: mass(tally.doneMilligrams),
+      newMilligrams: mass(tally.newMilligrams), lowMilligrams: mass(tally.lowMilligrams),
+      highMilligrams: mass(tally.highMilligrams))
+  }
+}

@@ -1,0 +1,121 @@
+package import Accounting
+package import Models
+
+extension SQLConnection {
+  package var releases: ReleaseRepository { ReleaseRepository(connection: self) }
+}
+
+/// What of groups may be seen, week by week, and who changed what is not seen yet.
+package struct ReleaseRepository {
+  package typealias Place = ReleasedWeek.Place
+
+  let connection: any SQLConnection
+
+  /// So many characters say more than enough about one total; beyond them nothing more is remembered.
+  private static let mostCharacters = 3000
+
+  /// Adds who changed totals, after the totals themselves and in their order: whoever has changed a total holds it until the commit.
+  func append(_ changers: [(key: TotalKey, changers: Changers)]) throws(StorageError) {
+    try changers.inPortions { portion throws(StorageError) in
+      let rows = portion.map { change -> SQLText in
+        "(\(change.key.day), \(change.key.group), \(change.key.action), \(change.changers.text))"
+      }
+      try connection.send(
+        """
+        INSERT INTO changers (day, grp, action, members) VALUES \(.rows(rows))
+        ON CONFLICT (day, grp, action) DO UPDATE SET members = changers.members || excluded.members
+        WHERE length(changers.members) < \(Int64(Self.mostCharacters))
+        """)
+    }
+  }
+
+  /// Who changed a group's totals of a week since they were released.
+  package func changers(of group: Int64, from: Day, to: Day) throws(StorageError) -> [Place: Changers] {
+    let rows = try connection.rows(
+      "SELECT day, action, members FROM changers WHERE day IN \(.days(from: from, to: to)) AND grp = \(group)",
+      Self.changers)
+    return Dictionary(rows) { first, _ in first }
+  }
+
+  /// Remembers of a released total what goes on to matter.
+  package func keep(_ changers: Changers, _ place: Place, of group: Int64) throws(StorageError) {
+    guard !changers.isEmpty else { return }
+    try append([(TotalKey(day: place.day, group: group, action: place.action), changers)])
+  }
+
+  /// Takes what is remembered of one total; whoever is just changing it is waited for.
+  ///
+  /// - Returns: Nil if there is nothing any more.
+  package func take(_ place: Place, of group: Int64) throws(StorageError) -> Changers? {
+    try connection.first(
+      """
+      DELETE FROM changers WHERE day = \(place.day) AND grp = \(group) AND action = \(place.action)
+      RETURNING day, action, members
+      """, Self.changers)?.1
+  }
+
+  private static func changers(_ row: any SQLRow) throws(StorageError) -> (Place, Changers) {
+    guard let changers = Changers(text: try row.text(2)) else { throw .decoding("a list of changers") }
+    return (Place(day: try row.day(0), action: try row.integer(1)), changers)
+  }
+
+  package func week(of group: Int64, monday: Day) throws(StorageError) -> ReleasedWeek {
+    var week = ReleasedWeek(monday: monday)
+    try connection.forEachRow(
+      """
+      SELECT day, action, is_base, contributors, \(TotalRepository.columns) FROM released
+      WHERE grp = \(group) AND day >= \(monday) AND day < \(monday.advanced(by: 7))
+      """
+    ) { row throws(StorageError) in
+      let place = Place(day: try row.day(0), action: try row.integer(1))
+      let tally = try TotalRepository.tally(row, from: 4)
+      if try row.integer(2) == 1 {
+        week.bases[place] = tally
+      } else {
+        week.parts[place] = .init(tally: tally, contributors: try row.integer(3))
+      }
+      return true
+    }
+    return week
+  }
+
+  /// When the group's figures of the week were released last; nil if never.
+  package func asOf(of group: Int64, monday: Day) throws(StorageError) -> Instant? {
+    try connection.first("SELECT as_of FROM releases WHERE grp = \(group) AND monday = \(monday)") {
+      row throws(StorageError) in try row.instant(0)
+    }
+  }
+
+  /// Keeps what a week shows now instead of what it showed before.
+  package func put(_ new: ReleasedWeek, instead old: ReleasedWeek, of group: Int64, at now: Instant)
+    throws(StorageError)
+  {
+    for (place, part) in new.parts where old.parts[place] != part {
+      try put(part.tally, place, group, contributors: part.contributors, isBase: false)
+    }
+    for (place, tally) in new.bases where old.bases[place] != tally {
+      try put(tally, place, group, contributors: 0, isBase: true)
+    }
+    try connection.send(
+      """
+      INSERT INTO releases (grp, monday, as_of) VALUES (\(group), \(new.monday), \(now))
+      ON CONFLICT (grp, monday) DO UPDATE SET as_of = excluded.as_of
+      """)
+  }
+
+  private func put(
+    _ tally: Tally, _ place: Place, _ group: Int64, contributors: Int64, isBase: Bool
+  ) throws(StorageError) {
+    try connection.send(
+      """
+      INSERT INTO released (grp, day, action, is_base, contributors, \(TotalRepository.columns))
+      VALUES (\(group), \(place.day), \(place.action), \(isBase), \(contributors), \(tally.entries), \(tally.members),
+        \(tally.quantityMicro), \(tally.doneMilligrams), \(tally.newMilligrams), \(tally.lowMilligrams),
+        \(tally.highMilligrams), \(tally.carbonDioxideEntries), \(tally.equivalentEntries))
+      ON CONFLICT (grp, day, action, is_base) DO UPDATE SET contributors = excluded.contributors,
+        entries = excluded.entries, members = excluded.members, quantity_micro = excluded.quantity_micro,
+        done_mg = excluded.done_mg, new_mg = excluded.new_mg, low_mg = excluded.low_mg, high_mg = excluded.high_mg,
+        co2_entries = excluded.co2_entries, co2e_entries = excluded.co2e_entries
+      """)
+  }
+}
