@@ -38,6 +38,7 @@ extension Journal {
     try await call("The cities", .cities, "/v1/cities")
     let city = try await call("One city", .city, "/v1/cities/saitama").body(as: CityBody.self)
     placeholders.name("\(city.id)", "saitama")
+    try await call("What it has done this week", .cityTotals, "/v1/cities/saitama/totals")
     let wards = try await call("Its wards", .directory, "/v1/cities/saitama/groups?kind=ward&limit=2")
     placeholders.name(try wards.body(as: ListBody<DirectoryGroupBody>.self).next ?? "", "cursor of wards")
     try await call("The catalogue", .catalogue, "/v1/catalogue?city=saitama", lines: 45)

@@ -84,7 +84,7 @@ struct GroupAccess {
   var fewestMembers: Int {
     let isInside =
       switch group.kind {
-      case .class, .school: role != nil || containsCaller || isOfficer
+      case .class, .school: role != nil || containsCaller || isStaff
       case .household, .club, .company: role != nil || actsAsOfficer
       case .ward, .city: false
       }

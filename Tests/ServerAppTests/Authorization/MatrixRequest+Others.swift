@@ -7,6 +7,7 @@ extension MatrixRequest {
   private static let open: [MatrixRequest] = [
     MatrixRequest(.live), MatrixRequest(.ready), MatrixRequest(.documentYAML), MatrixRequest(.documentJSON),
     MatrixRequest(.cities), MatrixRequest(.city, path: { _ in ["saitama"] }),
+    MatrixRequest(.cityTotals, path: { _ in ["saitama"] }),
     MatrixRequest(.directory, path: { _ in ["saitama", "kind=ward"] }),
     MatrixRequest(.catalogue, path: { _ in ["city=saitama"] }),
     MatrixRequest(.catalogueAction, path: { _ in ["walk", "city=saitama"] }),
