@@ -1,11 +1,11 @@
 # Sourced: load by wrk, which shares the cores with what it measures, and what comes of it.
 
-# load NAME CONNECTIONS SCRIPT ADDRESS [ARGUMENT...]: one measurement, kept under a name.
+# load NAME CONNECTIONS SCRIPT ADDRESS [ARGUMENT...]: one measurement, kept under a name. Several may run at once, under different names.
 load() (
   name=$1 connections=$2 script=$3 to=$4
   shift 4
-  wrk -t2 -c"$connections" -d"${seconds}s" -s "Benchmarks/lua/$script.lua" "$to" -- "$@" >"$work/wrk" 2>&1 || cat "$work/wrk" >&2
-  grep RATE "$work/wrk" >>"$work/$name.loads"
+  wrk -t2 -c"$connections" -d"${seconds}s" -s "Benchmarks/lua/$script.lua" "$to" -- "$@" >"$work/$name.wrk" 2>&1 || cat "$work/$name.wrk" >&2
+  grep RATE "$work/$name.wrk" >>"$work/$name.loads"
 )
 
 # of NAME FIELD: the median of a field (RATE, P50, P99) over a name's measurements.
