@@ -1,3 +1,4 @@
+import Dispatch
 import Models
 import Services
 import Testing
@@ -29,6 +30,30 @@ import Testing
       await world.database.close()
       world.outside.pass(seconds: 1)
       #expect(await health.faults() == ["database"])
+    }
+  }
+
+  @Test func `a database that takes too long is unhealthy until it answers`() async throws {
+    try await World.run { world in
+      let health = HealthService(store: world.store, deadline: .milliseconds(100))
+      let (held, released) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+      async let holding: Void = world.database.write { transaction in
+        try transaction.lock(.name("checked_at"))
+        // The lock is there when what was sent behind it is answered.
+        _ = try transaction.connection.exists("SELECT 1")
+        held.signal()
+        released.wait()
+      }
+      await withCheckedContinuation { continuation in
+        DispatchQueue.global().async {
+          held.wait()
+          continuation.resume()
+        }
+      }
+      for _ in 0..<3 { #expect(await health.faults() == ["database"]) }
+      released.signal()
+      try await holding
+      while await health.faults() != [] { try await Task.sleep(for: .milliseconds(10)) }
     }
   }
 }
