@@ -10,7 +10,7 @@ extension PostgresDatabase {
   ) async throws -> T {
     let settings = SessionSettings(schema: schema, allowsLossyServer: allowsLossyServer).forMigrations
     let connector = PostgresConnector(
-      parameters: try ConnectionParameters(url: url), settings: settings, gate: ConnectionGate())
+      parameters: try ConnectionParameters(url: url), settings: settings)
     let crew = PostgresCrew("kizuna.operator", limit: 1) { PostgresSession(connector, isReadOnly: false) }
     let result: Result<T, any Error> = await withCheckedContinuation { continuation in
       crew.submit { session in

@@ -16,6 +16,20 @@ package final class PostgresDatabase: SQLDatabase {
     package var scanners = 2
 
     package init() {}
+
+    /// - Parameter most: How many in all, at least 3: one for each purpose. Most of them read.
+    package init(most: Int) {
+      writers = most < 6 ? 1 : 2
+      scanners = most < 8 ? 1 : 2
+      readers = max(1, most - writers - scanners)
+    }
+  }
+
+  /// What becomes of the connection to the server, to be told to the operator.
+  package enum Reachability: Hashable, Sendable {
+    /// Requests fail because there is no connection; the reason is libpq's and carries no password.
+    case lost(reason: String)
+    case regained
   }
 
   /// Connects and brings the schema up to date; of several servers that start at once, one does it and the others wait.
@@ -23,18 +37,21 @@ package final class PostgresDatabase: SQLDatabase {
   /// - Parameters:
   ///   - url: As libpq takes it; what it doesn't say comes from the `PG…` variables of the environment and `~/.pgpass`.
   ///   - schema: Where the tables are; made if it isn't there. nil for the first of the role's search path.
+  ///   - mayFound: Whether Kizuna's tables may be made where there are none.
   ///   - allowsLossyServer: Whether a server that doesn't sync will do; for tests.
-  /// - Throws: ``PostgresFault`` in words for the operator; ``MigrationMismatch``; ``StorageError``.
+  ///   - report: Told when the server is lost and when it is reached again, once each.
+  /// - Throws: ``PostgresFault`` in words for the operator; ``NoInstallation``; ``MigrationMismatch``; ``StorageError``.
   package init(
-    url: String, schema: String? = nil, sessions: Sessions = Sessions(), allowsLossyServer: Bool = false
+    url: String, schema: String? = nil, sessions: Sessions = Sessions(), mayFound: Bool = true,
+    allowsLossyServer: Bool = false, report: @escaping @Sendable (Reachability) -> Void = { _ in }
   ) async throws {
     let parameters = try ConnectionParameters(url: url)
-    let gate = ConnectionGate()
+    let outage = Outage(report)
     let settings = SessionSettings(schema: schema, allowsLossyServer: allowsLossyServer)
     func crew(
       _ name: String, _ limit: Int, _ settings: SessionSettings, isReadOnly: Bool = true, fetchesByCursor: Bool = false
     ) -> PostgresCrew {
-      let connector = PostgresConnector(parameters: parameters, settings: settings, gate: gate)
+      let connector = PostgresConnector(parameters: parameters, settings: settings, outage: outage)
       return PostgresCrew("kizuna.\(name)", limit: limit) {
         PostgresSession(connector, isReadOnly: isReadOnly, fetchesByCursor: fetchesByCursor)
       }
@@ -48,8 +65,10 @@ package final class PostgresDatabase: SQLDatabase {
       writers.submit { work($0) }
     }
     try await Self.withConnection(url: url, schema: schema, allowsLossyServer: allowsLossyServer) { connection in
-      try SharedMigration.apply(on: connection, schema: schema)
+      try SharedMigration.apply(on: connection, schema: schema, mayFound: mayFound)
     }
+    // Where connections are scarce, it is not the many readers who get them all.
+    await writers.connectAll()
   }
 
   package func read<T: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> T) async throws -> T {

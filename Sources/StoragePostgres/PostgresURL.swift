@@ -34,6 +34,9 @@ package struct PostgresURL: Hashable, Sendable, CustomStringConvertible {
   }
 
   private static let notUnderstood = PostgresFault(
-    "the database's URL cannot be understood; expected postgres://USER@HOST:PORT/DATABASE, a / or @ in a name as %2F or %40"
+    """
+    the database's URL cannot be understood; expected postgres://USER@HOST:PORT/DATABASE, a / or @ in a name as %2F or %40, and behind a ? \
+    only what libpq knows, such as sslmode=verify-full
+    """
   )
 }

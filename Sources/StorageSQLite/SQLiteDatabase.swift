@@ -16,9 +16,12 @@ package final class SQLiteDatabase: SQLDatabase {
   /// - Parameters:
   ///   - folder: Created with mode 0700 if it isn't there.
   ///   - readerCount: How many reads may run at the same time.
+  ///   - mayFound: Whether Kizuna's tables may be made where there are none.
   /// - Throws: ``StorageError/busy`` if another process has it open, ``StorageError/corrupt(_:)`` for a file that is no
-  ///   database; ``MigrationMismatch``.
-  package init(folder: String, readerCount: Int = max(4, 2 * ProcessInfo.processInfo.activeProcessorCount)) throws {
+  ///   database; ``NoInstallation``; ``MigrationMismatch``.
+  package init(
+    folder: String, readerCount: Int = max(4, 2 * ProcessInfo.processInfo.activeProcessorCount), mayFound: Bool = true
+  ) throws {
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     lock = try FolderLock(folder: folder)
@@ -27,7 +30,11 @@ package final class SQLiteDatabase: SQLDatabase {
     let writer = SQLiteSession(try StorageError.typing { try SQLiteFile.writer(path: path) }, isReadOnly: false)
     self.writer = writer
     try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
-    _ = try writer.sync { try Migrations.apply(on: $0, dialect: .sqlite) }
+    try writer.sync { connection in
+      let isFounded = try connection.exists("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'migrations'")
+      guard isFounded || mayFound else { throw NoInstallation() }
+      _ = try Migrations.apply(on: connection, dialect: .sqlite)
+    }
     readers = try SQLiteReaders(path: path, count: readerCount)
     queue = WriteQueue(beginStatement: "BEGIN IMMEDIATE") { work in writer.async(work) }
   }

@@ -1,6 +1,8 @@
 import EnginesForTests
+import Foundation
 import Storage
 import StorageConformance
+import Synchronization
 import Testing
 
 @testable import StoragePostgres
@@ -83,15 +85,67 @@ struct ConnectionLossTests {
   }
 
   @Test func aServerThatIsNotThereIsNotAskedByEverybody() async throws {
-    let gate = ConnectionGate()
+    let told = Told()
     let connector = PostgresConnector(
       parameters: try ConnectionParameters(url: "postgresql://canary:secret@/x?host=/nowhere"),
-      settings: SessionSettings(), gate: gate)
+      settings: SessionSettings(), outage: Outage { told.add($0) })
     let fault = #expect(throws: PostgresFault.self) { try connector.connectTellingWhy() }
     #expect(fault?.description.contains("/nowhere") == true)
     #expect(fault?.description.contains("secret") == false)
     #expect(throws: StorageError.connectionLost) { try connector.connect() }
-    // The second one is refused without an attempt.
-    #expect(gate.enter() == nil)
+    // The second one is refused without an attempt, and nobody is told again.
+    #expect(connector.gate.enter() == nil)
+    #expect(throws: StorageError.connectionLost) { try connector.connect() }
+    guard case .lost(let reason) = told.all.first else {
+      Issue.record("nobody was told")
+      return
+    }
+    #expect(told.all.count == 1 && reason.contains("/nowhere") && !reason.contains("secret"))
+    for _ in 0..<2 { connector.outage.ended() }
+    #expect(told.all.count == 2 && told.all.last == .regained)
   }
+
+  /// The server's process stands still, as with a disk that hangs: its socket stays open, and no time-out of its own ends anything.
+  @Test func aServerThatStandsStillIsGivenUp() async throws {
+    let hurry: (inout SessionSettings) -> Void = {
+      $0.statementTimeoutMilliseconds = 100
+      $0.answerGraceMilliseconds = 200
+    }
+    try await PostgresForTests.withSession(hurry) { session in
+      let process = Int32(try session.process)
+      #expect(kill(process, SIGSTOP) == 0)
+      defer { _ = kill(process, SIGCONT) }
+      let begun = ContinuousClock.now
+      #expect(throws: StorageError.connectionLost) { try session.inTransaction { try session.count() } }
+      #expect(ContinuousClock.now - begun < .seconds(20))
+      // Another connection does.
+      #expect(try session.count() == 0)
+    }
+  }
+
+  /// What doesn't fit into the socket's buffers waits for room, and no longer than for an answer.
+  @Test func aServerThatTakesNothingMoreIsGivenUp() async throws {
+    let hurry: (inout SessionSettings) -> Void = {
+      $0.statementTimeoutMilliseconds = 100
+      $0.answerGraceMilliseconds = 200
+    }
+    try await PostgresForTests.withSession(hurry) { session in
+      let process = Int32(try session.process)
+      #expect(kill(process, SIGSTOP) == 0)
+      defer { _ = kill(process, SIGCONT) }
+      let words = String(repeating: "x", count: 20_000_000)
+      #expect(throws: StorageError.connectionLost) {
+        try session.inTransaction { try session.integer("SELECT length(CAST(\(words) AS TEXT))") }
+      }
+    }
+  }
+}
+
+/// What an operator was told, in order.
+private final class Told: Sendable {
+  private let reports = Mutex<[PostgresDatabase.Reachability]>([])
+
+  var all: [PostgresDatabase.Reachability] { reports.withLock { $0 } }
+
+  func add(_ report: PostgresDatabase.Reachability) { reports.withLock { $0.append(report) } }
 }

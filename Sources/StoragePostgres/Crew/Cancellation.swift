@@ -11,6 +11,8 @@ final class Cancellation: Sendable {
   }
 
   private let state = Mutex(State())
+  /// Held while the server is asked.
+  private let asking = Mutex(())
 
   /// Asks the server to stop until the work has ended: a request that arrives between two statements stops nothing.
   func cancel() {
@@ -21,11 +23,11 @@ final class Cancellation: Sendable {
     }
   }
 
-  /// Holds the lock while it asks, so that the work's end waits for it.
   private func cancelIfRunning() -> Bool {
-    state.withLock { state in
-      state.running?.cancel()
-      return state.running != nil
+    asking.withLock { _ in
+      guard let running = state.withLock({ $0.running }) else { return false }
+      running.cancel()
+      return true
     }
   }
 
@@ -37,6 +39,9 @@ final class Cancellation: Sendable {
       state.running = nil
       return state.isCancelled
     }
+    // What is asked for just now must not hit the statements of others. Without a connection there are none, and a server that stands
+    // still may never take the request.
+    if session.link != nil { asking.withLock { _ in } }
     if isCancelled { throw CancellationError() }
     return try result.get()
   }

@@ -4,7 +4,8 @@ import Synchronization
 
 /// Threads that each own one session, and one line of work for all of them. libpq blocks, so none of it may run on Swift's own threads.
 ///
-/// A thread and its session come into being when work finds none idle, up to the limit.
+/// A thread and its session come into being when work finds none idle, up to the limit. Where the server has no connection left for it, the
+/// work waits for a session that has one.
 final class PostgresCrew: Sendable {
   typealias Work = @Sendable (PostgresSession) -> Void
 
@@ -18,6 +19,8 @@ final class PostgresCrew: Sendable {
     /// The one that worked last is woken first: its connection and the server's caches for it are warm.
     var idle: [Worker] = []
     var threads = 0
+    /// The workers whose sessions have a connection.
+    var connected: Set<ObjectIdentifier> = []
     var isClosed = false
     var closing: [CheckedContinuation<Void, Never>] = []
   }
@@ -54,6 +57,21 @@ final class PostgresCrew: Sendable {
     }
   }
 
+  /// Has every session connect now, before others take the connections there are.
+  func connectAll() async {
+    let missing = state.withLock { state in
+      defer { state.threads = limit }
+      return limit - state.threads
+    }
+    await withTaskGroup { group in
+      for _ in 0..<missing {
+        group.addTask { [self] in
+          await withCheckedContinuation { continuation in start { _ in continuation.resume() } }
+        }
+      }
+    }
+  }
+
   /// Returns when all threads have ended; what they are at is finished.
   func close(carryingOutWhatWaits: Bool) async {
     let (idle, refused): ([Worker], [Work]) = state.withLock { state in
@@ -86,14 +104,43 @@ final class PostgresCrew: Sendable {
       let worker = Worker()
       var work: Work? = first
       while let present = work {
+        note(worker, isConnected: session.connectAhead())
+        if session.link == nil, handOver(present) { break }
         present(session)
+        note(worker, isConnected: session.link != nil)
         work = next(for: worker)
       }
       session.disconnect()
-      end()
+      end(worker)
     }
     thread.name = label
     thread.start()
+  }
+
+  private func note(_ worker: Worker, isConnected: Bool) {
+    state.withLock { state in
+      if isConnected {
+        state.connected.insert(ObjectIdentifier(worker))
+      } else {
+        state.connected.remove(ObjectIdentifier(worker))
+      }
+    }
+  }
+
+  /// Gives work to a session that has a connection: one that idles, or the first that is done with its own.
+  ///
+  /// - Returns: Whether there is such a session.
+  private func handOver(_ work: @escaping Work) -> Bool {
+    enum Taker { case nobody, anyone, idle(Worker) }
+    let taker: Taker = state.withLock { state in
+      if state.connected.isEmpty { return .nobody }
+      if let worker = state.idle.popLast() { return .idle(worker) }
+      state.waiting.insert(work, at: 0)
+      return .anyone
+    }
+    if case .idle(let worker) = taker { wake(worker, work) }
+    if case .nobody = taker { return false }
+    return true
   }
 
   /// What waits, or what comes; nil at the end.
@@ -117,9 +164,10 @@ final class PostgresCrew: Sendable {
     }
   }
 
-  private func end() {
+  private func end(_ worker: Worker) {
     let closing = state.withLock { state in
       state.threads -= 1
+      state.connected.remove(ObjectIdentifier(worker))
       guard state.threads == 0 else { return [CheckedContinuation<Void, Never>]() }
       defer { state.closing = [] }
       return state.closing

@@ -5,9 +5,12 @@ import Storage
 /// One connection of libpq in pipeline mode: what is sent is only queued, and answers are read in the same order.
 ///
 /// It never blocks in queueing (libpq's non-blocking mode: what the socket doesn't take is kept), and blocks its thread in asking for answers
-/// and reading them. For one thread at a time.
+/// and reading them, though no longer than its patience lasts. For one thread at a time.
 final class PostgresLink {
   private let pointer: OpaquePointer
+  /// How long the server may be silent while it owes something; then the connection is given up as lost. Negative: for ever.
+  var patienceMilliseconds: Int32 = 5_000
+  private(set) var isGivenUp = false
 
   init(_ parameters: ConnectionParameters) throws(PostgresFault) {
     let pointer = parameters.withPointers { PQconnectdbParams($0, $1, 0) }
@@ -23,8 +26,8 @@ final class PostgresLink {
 
   var serverVersion: Int { Int(PQserverVersion(pointer)) }
 
-  /// Whether libpq knows that the other end is gone.
-  var isLost: Bool { PQstatus(pointer) == CONNECTION_BAD }
+  /// Whether the other end is gone, or has kept silent for too long.
+  var isLost: Bool { isGivenUp || PQstatus(pointer) == CONNECTION_BAD }
 
   func makeCancelToken() -> CancelToken? { PQgetCancel(pointer).map(CancelToken.init) }
 
@@ -53,9 +56,8 @@ final class PostgresLink {
       switch PQflush(pointer) {
       case 0: return true
       case 1:
-        var socket = pollfd(fd: PQsocket(pointer), events: Int16(POLLIN | POLLOUT), revents: 0)
-        guard poll(&socket, 1, -1) >= 0 || errno == EINTR else { return false }
-        if socket.revents & Int16(POLLIN) != 0, PQconsumeInput(pointer) == 0 { return false }
+        guard let happened = wait(for: POLLIN | POLLOUT) else { return false }
+        if happened & Int16(POLLIN) != 0, PQconsumeInput(pointer) == 0 { return false }
       default: return false
       }
     }
@@ -65,12 +67,34 @@ final class PostgresLink {
   func sync() -> Bool { PQpipelineSync(pointer) == 1 }
 
   /// Waits for the next answer; nil between the answers of two statements, and when the connection is lost.
-  func nextAnswer() -> PostgresAnswer? { PQgetResult(pointer).map(PostgresAnswer.init) }
+  func nextAnswer() -> PostgresAnswer? {
+    // `PQgetResult` would wait for ever on a server that stands still.
+    while !isGivenUp, PQisBusy(pointer) == 1 {
+      guard wait(for: PQflush(pointer) == 1 ? POLLIN | POLLOUT : POLLIN) != nil else { break }
+      if PQconsumeInput(pointer) == 0 { break }
+    }
+    return isGivenUp ? nil : PQgetResult(pointer).map(PostgresAnswer.init)
+  }
+
+  /// What of `events` happened at the socket; nil if nothing did for too long.
+  private func wait(for events: Int32) -> Int16? {
+    var socket = pollfd(fd: PQsocket(pointer), events: Int16(events), revents: 0)
+    while true {
+      let count = poll(&socket, 1, patienceMilliseconds)
+      if count > 0 { return socket.revents }
+      if count < 0, errno == EINTR { continue }
+      isGivenUp = true
+      // Nothing more is said, so that nothing later, such as libpq's good-bye, waits for the other end.
+      _ = shutdown(PQsocket(pointer), Int32(SHUT_RDWR))
+      return nil
+    }
+  }
 
   /// Runs statements without parameters at once, outside the pipeline, which must be empty.
   func runAlone(_ script: String) -> PostgresAnswer? {
     guard PQexitPipelineMode(pointer) == 1 else { return nil }
-    let answer = PQexec(pointer, script).map(PostgresAnswer.init)
+    guard PQsendQuery(pointer, script) == 1, flush() else { return nil }
+    let answer = lastAnswer()
     return PQenterPipelineMode(pointer) == 1 ? answer : nil
   }
 
@@ -78,11 +102,22 @@ final class PostgresLink {
   func runFirst(_ text: String, _ parameters: [String]) -> PostgresAnswer? {
     let types = parameters.map { _ in PostgresType.text }
     return BoundParameters.withPointers(to: parameters.map(SQLValue.text), types: types) { values, lengths, formats in
-      PQexecParams(pointer, text, Int32(types.count), types, values, lengths, formats, 0).map(PostgresAnswer.init)
+      guard PQsendQueryParams(pointer, text, Int32(types.count), types, values, lengths, formats, 0) == 1 else {
+        return nil
+      }
+      return lastAnswer()
     }
   }
 
+  /// Outside the pipeline: the answer to the last of the statements that were sent together, an error if one failed.
+  private func lastAnswer() -> PostgresAnswer? {
+    var last: PostgresAnswer?
+    while let answer = nextAnswer() { last = answer }
+    return isGivenUp ? nil : last
+  }
+
   private static func message(of pointer: OpaquePointer) -> String {
-    String(cString: PQerrorMessage(pointer)).split(whereSeparator: \.isNewline).joined(separator: "; ")
+    String(cString: PQerrorMessage(pointer)).split(whereSeparator: \.isNewline)
+      .map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: "; ")
   }
 }

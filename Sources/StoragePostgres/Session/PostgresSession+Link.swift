@@ -15,6 +15,14 @@ extension PostgresSession {
     return new
   }
 
+  /// Connects ahead of the work, while that can still go to another session.
+  ///
+  /// - Returns: Whether it has a connection.
+  func connectAhead() -> Bool {
+    if link == nil, let new = connector?.attempt() { use(new) }
+    return link != nil
+  }
+
   /// For the start, where an operator reads what is wrong.
   func connectTellingWhy() throws(PostgresFault) {
     if let connector { use(try connector.connectTellingWhy()) }

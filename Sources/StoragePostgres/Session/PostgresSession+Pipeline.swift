@@ -34,7 +34,8 @@ extension PostgresSession {
     do {
       return try readAnswers()
     } catch .connectionLost {
-      let again = repeatable
+      // A server that stands still would only be waited for twice.
+      let again = link?.isGivenUp == true ? nil : repeatable
       let error = lose()
       guard let again else { throw error }
       _ = try connect()

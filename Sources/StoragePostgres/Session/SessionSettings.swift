@@ -8,6 +8,8 @@ struct SessionSettings: Sendable {
   var lockTimeoutMilliseconds = 10_000
   /// A thread that stands still between two statements holds its locks no longer than this.
   var idleTimeoutMilliseconds = 60_000
+  /// How much longer than its statement an answer may take on the way.
+  var answerGraceMilliseconds = 5_000
   /// Whether a server that may lose what it acknowledged will do; for tests.
   var allowsLossyServer = false
 
@@ -15,6 +17,12 @@ struct SessionSettings: Sendable {
   var lockMask: Int64 {
     guard let schema else { return 0 }
     return Int64(bitPattern: LockDigest.of(schema.utf8))
+  }
+
+  /// A server that stands still ends no statement by itself, so the session waits only so long for a sign of life; negative where a
+  /// statement may take for ever.
+  var patienceMilliseconds: Int32 {
+    statementTimeoutMilliseconds == 0 ? -1 : Int32(clamping: statementTimeoutMilliseconds + answerGraceMilliseconds)
   }
 
   /// For reading much: no statement is too long.
@@ -49,6 +57,7 @@ struct SessionSettings: Sendable {
       [
         schema ?? "", "\(statementTimeoutMilliseconds)", "\(lockTimeoutMilliseconds)", "\(idleTimeoutMilliseconds)",
       ])
+    guard !link.isGivenUp else { throw PostgresFault("the server took the connection and then kept silent") }
     guard let answer, !answer.isError, answer.rowCount == 1 else {
       throw PostgresFault("the server refused the settings of a session: SQLSTATE \(answer?.field("C") ?? "unknown")")
     }
@@ -56,6 +65,7 @@ struct SessionSettings: Sendable {
     // Whose rules they are: the system's, or since 15 (where there is such a column) those of ICU.
     let isOfICU = answer.text(0, 10) == "i"
     try Self.check(encoding: answer.text(0, 8), collation: isOfICU ? "ICU" : answer.text(0, 9))
+    link.patienceMilliseconds = patienceMilliseconds
   }
 
   private func check(synchronousCommit: String, sync: String) throws(PostgresFault) {

@@ -31,8 +31,7 @@ extension PostgresForTests {
   }
 
   private static func connector(_ settings: SessionSettings) throws -> PostgresConnector {
-    PostgresConnector(
-      parameters: try ConnectionParameters(url: url ?? ""), settings: settings, gate: ConnectionGate())
+    PostgresConnector(parameters: try ConnectionParameters(url: url ?? ""), settings: settings)
   }
 }
 
