@@ -17,18 +17,18 @@ struct Installation: Sendable {
 
   /// Runs `body` on a database and closes it again. A fresh one gets the seeds' catalogue and cities.
   ///
-  /// - Parameter mayBeFresh: Whether a database without a city becomes one; otherwise a mistyped place would verify well.
+  /// - Parameter opening: If it may not found an installation, a database without a city is refused: a mistyped place would verify well.
   /// - Throws: ``OperatorFault``, and what `body` throws.
   static func with<T>(
-    _ location: DatabaseLocation, mayBeFresh: Bool = true, allowsLossyServer: Bool = false,
+    _ location: DatabaseLocation, _ opening: DatabaseOpening = DatabaseOpening(),
     _ body: (Installation) async throws -> T
   ) async throws -> T {
-    guard mayBeFresh || location.mayExist else { throw OperatorFault.nothing(in: location) }
-    return try await location.withDatabase(allowsLossyServer: allowsLossyServer) { database in
+    guard opening.mayFound || location.mayExist else { throw OperatorFault.nothing(in: location) }
+    return try await location.withDatabase(opening) { database in
       if let record = try await database.read({ try CopyRecord.unfinished(on: $0) }) {
         throw OperatorFault("\(location) is not ready: \(CopyFault.unfinished(source: record.source))")
       }
-      if !mayBeFresh, try await database.read({ try $0.cities.all().isEmpty }) {
+      if !opening.mayFound, try await database.read({ try $0.cities.all().isEmpty }) {
         throw OperatorFault.nothing(in: location)
       }
       let services = AppServices(store: Store(database: database, effects: .live), hasher: PasswordHasher())

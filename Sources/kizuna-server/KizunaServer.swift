@@ -42,9 +42,26 @@ struct KizunaServer: AsyncParsableCommand {
     switch error {
     case let fault as OperatorFault: fault.description
     case let fault as CopyFault: fault.description
-    case StorageError.connectionLost: "the connection to the database was lost; run the command again"
-    case StorageError.diskFull: "the disk is full; make room and run the command again"
+    case let error as StorageError: words(for: error)
     default: nil
+    }
+  }
+}
+
+extension KizunaServer {
+  fileprivate static func words(for error: StorageError) -> String {
+    switch error {
+    case .connectionLost: "the connection to the database was lost; run the command again"
+    case .timedOut:
+      "the database took too long over a statement, or an administrator stopped it; run the command again when it has less to do"
+    case .busy: "the database is held by somebody else; run the command again"
+    case .diskFull: "the disk is full; make room and run the command again"
+    case .readOnly: "the database takes no writes: is it a standby, or set to read-only?"
+    case .inputOutput: "the disk failed to read or write; look at the system's log before anything else"
+    case .corrupt(let what): "the database is damaged, or no database (\(what)); restore a backup"
+    case .closed: "the database was closed meanwhile; run the command again"
+    case .unique, .foreignKey, .check, .notNull, .decoding, .other:
+      "the database holds or answered what this program does not expect: \(error)"
     }
   }
 }

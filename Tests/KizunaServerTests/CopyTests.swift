@@ -106,6 +106,10 @@ struct CopyTests {
         let missing = try Self.on(elsewhere, "verify")
         #expect(
           missing.status == 1 && missing.errors.contains("there is no Kizuna in postgres://"), "\(missing.errors)")
+        for command in [["fingerprint"], ["officer", "add", "mori", "--city", "saitama"]] {
+          let run = try CommandRun(command + ["--database-url", elsewhere, "--allow-lossy-server"])
+          #expect(run.status == 1 && run.errors.contains("there is no Kizuna in postgres://"), "\(run.errors)")
+        }
         let restored = try Self.on(elsewhere, "restore", folder.path + "/backup")
         #expect(restored.status == 0, "\(restored.errors)")
         #expect(try Self.on(elsewhere, "fingerprint").output == after)
@@ -153,7 +157,8 @@ struct CopyTests {
       for command in commands {
         let run = try CommandRun(command)
         #expect(run.status == 64)
-        #expect(run.errors.contains("KIZUNA_DATABASE_URL") && run.errors.contains("PGPASSWORD"))
+        let remedies = command[0] == "copy" ? ["PGPASSFILE", "~/.pgpass"] : ["KIZUNA_DATABASE_URL", "PGPASSWORD"]
+        for remedy in remedies { #expect(run.errors.contains(remedy), "\(command[0]): \(run.errors)") }
         #expect(!(run.output + run.errors).contains(secret), "\(command[0]): \(run.errors)")
       }
       // In the environment it is in its place; nobody listens there.

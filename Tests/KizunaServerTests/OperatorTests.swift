@@ -93,8 +93,26 @@ struct OperatorTests {
     try Data("no database at all, but long enough to look at it twice".utf8)
       .write(to: URL(fileURLWithPath: folder.path + "/copy"))
     let restored = try CommandRun("restore", folder.path + "/copy", "--data-dir", folder.path + "/data")
-    #expect(restored.status != 0)
+    #expect(restored.status == 1 && restored.errors.contains("is no backup"), "\(restored.errors)")
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/data/kizuna.sqlite"))
+    // An empty file is an empty database to SQLite.
+    try Data().write(to: URL(fileURLWithPath: folder.path + "/empty"))
+    let empty = try CommandRun("restore", folder.path + "/empty", "--data-dir", folder.path + "/data")
+    #expect(empty.status == 1 && empty.errors.contains("is no backup of Kizuna"), "\(empty.errors)")
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/data/kizuna.sqlite"))
+  }
+
+  @Test("a database that is named wrongly is not mistaken for another")
+  func naming() throws {
+    let name = "KIZUNA_DATABASE_URL"
+    let empty = try CommandRun(["verify"], environment: [name: ""])
+    #expect(empty.status == 64 && empty.errors.contains("\(name) is set, but empty"), "\(empty.errors)")
+    let folder = try CommandRun("verify", "--database-url", "sqlite:/nowhere")
+    #expect(folder.status == 64 && folder.errors.contains("--data-dir /nowhere"), "\(folder.errors)")
+    let unknown = try CommandRun("verify", "--database-url", "postgres://127.0.0.1:1/kizuna?bogus=1")
+    #expect(unknown.status == 64 && unknown.errors.contains("only what libpq knows"), "\(unknown.errors)")
+    let few = try CommandRun("serve", "--database-connections", "2")
+    #expect(few.status == 64 && few.errors.contains("at least 3"), "\(few.errors)")
   }
 
   @Test("without limits only on the loopback")

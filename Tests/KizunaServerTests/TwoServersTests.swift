@@ -63,6 +63,24 @@ struct TwoServersTests {
     try expectSound(cluster)
   }
 
+  @Test("while PostgreSQL stands still the server says that it isn't ready, and is again when it goes on")
+  func databaseStandsStill() async throws {
+    let cluster = try PostgresCluster()
+    let server = try BuiltServer("--database-url", cluster.url, "--database-connections", "3")
+    let anyone = Resident(server: server.address, token: "")
+    #expect(try await anyone.send(.get, "/readyz").status == 200)
+    try await Task.sleep(for: .seconds(1.1))
+    cluster.stand(still: true)
+    for _ in 0..<2 {
+      let answer = try await anyone.send(.get, "/readyz")
+      #expect(answer.status == 503 && answer.retryAfter != nil)
+    }
+    #expect(try await anyone.send(.get, "/livez").status == 200)
+    cluster.stand(still: false)
+    #expect(try await anyone.sendUntilTaken(.get, "/readyz").status == 200)
+    #expect(server.stop() == 0)
+  }
+
   @Test("what one server changes of sessions and memberships holds for the next request of the other")
   func changesAreSeenByBoth() async throws {
     let cluster = try PostgresCluster()

@@ -19,7 +19,7 @@ struct DemoCommand: AsyncParsableCommand {
     if let folder = location.folder {
       try await make(in: folder)
     } else {
-      try await location.withDatabase(allowsLossyServer: database.allowLossyServer) { try await make(in: $0) }
+      try await location.withDatabase(.init(allowsLossyServer: database.allowLossyServer)) { try await make(in: $0) }
     }
   }
 

@@ -31,7 +31,7 @@ struct RestoreCommand: AsyncParsableCommand {
       }
     } else {
       try await withSoundCopy(in: file + ".restoring") { copy in
-        try await location.withDatabase(allowsLossyServer: database.allowLossyServer) { target in
+        try await location.withDatabase(.init(allowsLossyServer: database.allowLossyServer)) { target in
           let progress = ProgressLine()
           defer { progress.end() }
           // What an earlier restoring left half done has another epoch.

@@ -15,6 +15,11 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: "The port to listen on; 0 takes a free one.") var port = 8080
   @Flag(help: "No limit on a member's writes; for load tests, on loopback addresses only.") var noRateLimits = false
   @Option(help: "trace, debug, info, notice, warning, error or critical.") var logLevel = "notice"
+  @Option(
+    help: ArgumentHelp(
+      "The most connections to PostgreSQL, at least 3. (default: 4 for each core, at least 8, and 4)",
+      valueName: "number"))
+  var databaseConnections: Int?
   @OptionGroup var database: DatabaseOptions
 
   func validate() throws {
@@ -22,6 +27,9 @@ struct ServeCommand: AsyncParsableCommand {
       throw ValidationError("--no-rate-limits is refused on an address others can reach (\(host))")
     }
     if Logger.Level(rawValue: logLevel) == nil { throw ValidationError("unknown log level \(logLevel)") }
+    if let databaseConnections, databaseConnections < 3 {
+      throw ValidationError("--database-connections is at least 3: one writes, one reads, one reads much")
+    }
     if !(0...65535).contains(port) { throw ValidationError("a port is between 0 and 65535") }
   }
 
@@ -29,10 +37,16 @@ struct ServeCommand: AsyncParsableCommand {
     LoggingSystem.bootstrap(StreamLogHandler.standardError)
     var logger = Logger(label: "kizuna")
     logger.logLevel = Logger.Level(rawValue: logLevel) ?? .notice
+    let opening = DatabaseOpening(
+      allowsLossyServer: database.allowLossyServer, connections: databaseConnections,
+      report: { [logger] change in
+        switch change {
+        case .lost(let reason): logger.warning("the database is out of reach", metadata: ["reason": "\(reason)"])
+        case .regained: logger.warning("the database is reached again")
+        }
+      })
     do {
-      try await Installation.with(database.location, allowsLossyServer: database.allowLossyServer) {
-        try await serve($0, logger)
-      }
+      try await Installation.with(database.location, opening) { try await serve($0, logger) }
     } catch let error as IOError {
       throw OperatorFault("cannot listen on \(host):\(port): \(String(cString: strerror(error.errnoCode)))")
     }

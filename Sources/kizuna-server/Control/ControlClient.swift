@@ -10,9 +10,10 @@ enum ControlClient {
   static func perform(_ request: OperatorRequest, on options: DatabaseOptions) async throws -> OperatorReply {
     let location = try options.location
     do {
-      return try await Installation.with(
-        location, mayBeFresh: request.maySetUp, allowsLossyServer: options.allowLossyServer
-      ) { try await request.run(on: $0) }
+      // A folder is made where one names it; another's database is not made Kizuna's by a slip in a URL.
+      let opening = DatabaseOpening(
+        mayFound: request.maySetUp && location.folder != nil, allowsLossyServer: options.allowLossyServer)
+      return try await Installation.with(location, opening) { try await request.run(on: $0) }
     } catch let fault as OperatorFault where fault.isInUse {
       guard let folder = location.folder else { throw fault }
       return try await send(request, folder: folder)

@@ -14,7 +14,7 @@ enum OperatorRequest: Codable, Sendable {
 }
 
 extension OperatorRequest {
-  /// Whether a database without a city becomes one by this request.
+  /// Whether a folder without a city becomes one by this request.
   var maySetUp: Bool {
     switch self {
     case .addCity, .addOfficer: true

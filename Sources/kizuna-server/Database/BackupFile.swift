@@ -22,7 +22,15 @@ struct BackupFile {
     try files.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     try files.copyItem(atPath: path, toPath: SQLiteDatabase.path(in: folder))
-    let database = try SQLiteDatabase(folder: folder)
+    let database: SQLiteDatabase
+    do {
+      database = try SQLiteDatabase(folder: folder, mayFound: false)
+    } catch is NoInstallation {
+      throw OperatorFault(
+        "\(path) is no backup of Kizuna, but a SQLite database of something else; nothing was changed")
+    } catch StorageError.corrupt {
+      throw OperatorFault("\(path) is no backup: it is damaged, or no SQLite database; nothing was changed")
+    }
     return try await database.closing {
       try await body(database, try await Verifier(store: Store(database: database, effects: .live)).verify())
     }

@@ -23,23 +23,30 @@ enum DatabaseLocation: Sendable, CustomStringConvertible {
   /// Whether something may be there; a PostgreSQL database tells it only when it is opened.
   var mayExist: Bool { folder.map { FileManager.default.fileExists(atPath: SQLiteDatabase.path(in: $0)) } ?? true }
 
-  /// - Parameter allowsLossyServer: Whether a PostgreSQL server that doesn't sync will do.
   /// - Throws: ``OperatorFault``, in words for the operator.
-  func open(allowsLossyServer: Bool = false) async throws -> any SQLDatabase {
+  func open(_ opening: DatabaseOpening) async throws -> any SQLDatabase {
     do {
       switch self {
       case .folder(let folder):
         try requireWhole(folder)
-        return try SQLiteDatabase(folder: folder)
+        return try SQLiteDatabase(folder: folder, mayFound: opening.mayFound)
       case .postgres(let url):
-        return try await PostgresDatabase(url: url.text, allowsLossyServer: allowsLossyServer)
+        return try await PostgresDatabase(
+          url: url.text, sessions: opening.connections.map(PostgresDatabase.Sessions.init(most:)) ?? .init(),
+          mayFound: opening.mayFound, allowsLossyServer: opening.allowsLossyServer, report: opening.report)
       }
+    } catch is NoInstallation {
+      throw OperatorFault.nothing(in: self)
     } catch StorageError.busy where folder != nil {
       throw OperatorFault.inUse(self)
     } catch StorageError.connectionLost {
       throw OperatorFault("\(self) cannot be reached")
     } catch let fault as PostgresFault {
       throw OperatorFault("\(self) cannot be used: \(fault)")
+    } catch StorageError.corrupt {
+      throw OperatorFault("\(self) cannot be used: it is damaged, or no database; restore a backup")
+    } catch let mismatch as MigrationMismatch {
+      throw OperatorFault("\(self) cannot be used: \(mismatch)")
     } catch let error as CocoaError {
       throw OperatorFault("\(self) cannot be used: \(error.localizedDescription)")
     }
@@ -66,9 +73,9 @@ extension DatabaseLocation {
 
   /// Runs `body` on the database and closes it again.
   func withDatabase<T>(
-    allowsLossyServer: Bool = false, _ body: (any SQLDatabase) async throws -> T
+    _ opening: DatabaseOpening = DatabaseOpening(), _ body: (any SQLDatabase) async throws -> T
   ) async throws -> T {
-    let database = try await open(allowsLossyServer: allowsLossyServer)
+    let database = try await open(opening)
     return try await database.closing { try await body(database) }
   }
 }

@@ -25,16 +25,26 @@ struct DatabaseOptions: ParsableArguments {
 
   var location: DatabaseLocation {
     get throws {
-      if let databaseURL { return try Self.postgres(databaseURL, isShown: true) }
+      if let databaseURL { return try Self.postgres(DatabaseLocation(argument: databaseURL, remedy: Self.remedy)) }
       if let dataDir { return .folder(dataDir) }
-      let environment = ProcessInfo.processInfo.environment[Self.environmentName] ?? ""
-      return environment.isEmpty ? .folder("./var") : try Self.postgres(environment, isShown: false)
+      guard let url = ProcessInfo.processInfo.environment[Self.environmentName] else { return .folder("./var") }
+      // Whoever set it meant PostgreSQL: a secret that failed to arrive must not begin an empty city in a folder.
+      guard !url.isEmpty else {
+        throw OperatorFault(
+          "\(Self.environmentName) is set, but empty; give it a URL, or unset it to use the folder ./var")
+      }
+      return try Self.postgres(DatabaseLocation(url))
     }
   }
 
-  private static func postgres(_ text: String, isShown: Bool) throws -> DatabaseLocation {
-    let location = try DatabaseLocation(text, isShown: isShown)
-    guard location.folder == nil else { throw OperatorFault("a folder is named by --data-dir") }
+  private static let remedy =
+    "put the whole URL into the environment as \(environmentName), or the password alone into PGPASSWORD or ~/.pgpass"
+
+  private static func postgres(_ location: DatabaseLocation) throws -> DatabaseLocation {
+    if let folder = location.folder {
+      throw OperatorFault(
+        "a database URL is postgres://USER@HOST/DATABASE; the folder of a SQLite database goes to --data-dir \(folder)")
+    }
     return location
   }
 }

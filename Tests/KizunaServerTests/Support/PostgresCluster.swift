@@ -65,7 +65,25 @@ final class PostgresCluster: Sendable {
     }
   }
 
+  /// Has all its processes stand still, or go on: as with a disk that hangs, connections stay open and nothing is answered.
+  func stand(still: Bool) {
+    server.withLock { server in
+      guard let process = server else { return }
+      let parent = process.processIdentifier
+      for number in [parent] + Self.children(of: parent) { kill(number, still ? SIGSTOP : SIGCONT) }
+    }
+  }
+
+  private static func children(of parent: Int32) -> [Int32] {
+    let numbers = ((try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []).compactMap { Int32($0) }
+    return numbers.filter { number in
+      let status = (try? String(contentsOfFile: "/proc/\(number)/status", encoding: .utf8)) ?? ""
+      return status.split(separator: "\n").contains("PPid:\t\(parent)")
+    }
+  }
+
   deinit {
+    stand(still: false)
     stop()
     try? FileManager.default.removeItem(atPath: folder)
   }
