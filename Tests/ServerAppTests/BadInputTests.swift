@@ -11,7 +11,7 @@ import Testing
     var rows: [BadRequest] { self == .bodies ? BadRequest.bodies : BadRequest.protocols }
   }
 
-  @Test(.timeLimit(.minutes(2)), arguments: Table.allCases)
+  @Test(.timeLimit(.minutes(10)), arguments: Table.allCases)
   func isRefusedAndLeavesNothing(_ table: Table) async throws {
     try await TestServer.run { server in
       let aki = try await server.signUp("aki")

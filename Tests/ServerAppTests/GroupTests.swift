@@ -42,7 +42,7 @@ import Testing
   }
 
   /// A room full of people behind one address is let in.
-  @Test(.timeLimit(.minutes(5)))
+  @Test(.timeLimit(.minutes(10)))
   func fortyPeopleJoinAtOnce() async throws {
     try await TestServer.run { server in
       let keeper = try await server.signUp("keeper")

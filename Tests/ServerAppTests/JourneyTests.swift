@@ -3,7 +3,7 @@ import Testing
 
 /// One household's way through the whole API, kept as text in `Golden`.
 @Suite struct JourneyTests {
-  @Test(.timeLimit(.minutes(2)))
+  @Test(.timeLimit(.minutes(10)))
   func everyOperationAnswersAsWrittenDown() async throws {
     try await TestServer.run { server in
       var journal = Journal(server)

@@ -6,7 +6,7 @@ import Testing
 @Suite struct LimitTests {
   /// A request, and how many of its bytes come at once; the others drip.
   @Test(
-    .timeLimit(.minutes(5)),
+    .timeLimit(.minutes(10)),
     arguments: [
       "GET /livez HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Drip: ",
       "POST /v1/estimates HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n{",
@@ -36,7 +36,7 @@ import Testing
   }
 
   /// The time runs for each request, not for the connection.
-  @Test(.timeLimit(.minutes(5)))
+  @Test(.timeLimit(.minutes(10)))
   func aPatientClientKeepsItsConnection() async throws {
     try await TestServer.run({ $0.requestSeconds = 1 }) { server in
       let bytes = try await Wire.connect(to: server.port) { wire in
@@ -53,7 +53,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(5)))
+  @Test(.timeLimit(.minutes(10)))
   func twoHundredClientsAtOnceAreAllAccepted() async throws {
     try await TestServer.run { server in
       let gate = Gate(count: 200)
@@ -75,7 +75,7 @@ import Testing
   }
 
   /// What a client sends after a refused body is not waited for.
-  @Test(.timeLimit(.minutes(5)))
+  @Test(.timeLimit(.minutes(10)))
   func aBodyOfTenMegabytesIsRefused() async throws {
     try await TestServer.run { server in
       let aki = try await server.signUp("aki")
@@ -90,7 +90,7 @@ import Testing
 
   /// Beyond what the parser reads at all there is no problem body any more, but an end.
   @Test(
-    .timeLimit(.minutes(5)),
+    .timeLimit(.minutes(10)),
     arguments: [
       "GET / HTTP/1.1\r\nX: \(String(repeating: "x", count: 200_000))", "NO SUCH THING\r\n\r\n",
       "GET /livez HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\n",

@@ -25,7 +25,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(5)))
+  @Test(.timeLimit(.minutes(10)))
   func theSameEntryThirtyTwoTimesAtOnceIsOneEntry() async throws {
     try await TestServer.run { server in
       let aki = try await server.signUp("aki")

@@ -3,7 +3,7 @@ import StorageConformance
 import Testing
 
 /// What every engine must do, on PostgreSQL. The limit of time only ends what hangs.
-@Suite(.enabled(if: PostgresForTests.isThere, "\(PostgresForTests.howToGetIt)"), .timeLimit(.minutes(5)))
+@Suite(.enabled(if: PostgresForTests.isThere, "\(PostgresForTests.howToGetIt)"), .timeLimit(.minutes(10)))
 struct ConformanceTests {
   @Test(arguments: StorageConformance.all)
   func conforms(_ one: ConformanceCase) async throws {

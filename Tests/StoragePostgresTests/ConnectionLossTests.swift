@@ -8,7 +8,7 @@ import Testing
 @testable import StoragePostgres
 
 /// Connections that end when nobody asked for it.
-@Suite(.enabled(if: PostgresForTests.isThere, "\(PostgresForTests.howToGetIt)"), .timeLimit(.minutes(2)))
+@Suite(.enabled(if: PostgresForTests.isThere, "\(PostgresForTests.howToGetIt)"), .timeLimit(.minutes(10)))
 struct ConnectionLossTests {
   @Test func aTransactionWhoseConnectionIsGoneIsOverAndTheNextOneWorks() async throws {
     try await PostgresForTests.withSchema { _, schema in

@@ -6,7 +6,7 @@ import Testing
 @testable import StoragePostgres
 
 /// What an operator is told of a database that Kizuna can't move into; and that nothing is left behind there.
-@Suite(.enabled(if: PostgresForTests.isThere, "\(PostgresForTests.howToGetIt)"), .timeLimit(.minutes(2)))
+@Suite(.enabled(if: PostgresForTests.isThere, "\(PostgresForTests.howToGetIt)"), .timeLimit(.minutes(10)))
 struct GroundTests {
   /// The default since PostgreSQL 15.
   @Test func `a role that may not make tables reads how it may`() async throws {

@@ -6,7 +6,7 @@ import Testing
 @testable import StoragePostgres
 
 /// What takes too long, or is not wanted any more.
-@Suite(.enabled(if: PostgresForTests.isThere, "\(PostgresForTests.howToGetIt)"), .timeLimit(.minutes(2)))
+@Suite(.enabled(if: PostgresForTests.isThere, "\(PostgresForTests.howToGetIt)"), .timeLimit(.minutes(10)))
 struct LimitTests {
   @Test func aStatementThatTakesTooLongIsTimedOut() async throws {
     try await PostgresForTests.withSession({ $0.statementTimeoutMilliseconds = 50 }) { session in

@@ -17,7 +17,7 @@ import Testing
   }
 }
 
-@Suite(.enabled(if: PostgresForTests.isThere, "\(PostgresForTests.howToGetIt)"), .timeLimit(.minutes(2)))
+@Suite(.enabled(if: PostgresForTests.isThere, "\(PostgresForTests.howToGetIt)"), .timeLimit(.minutes(10)))
 struct ServerCheckTests {
   @Test func aServerThatDoesNotSyncIsRefused() async throws {
     let url = try #require(PostgresForTests.url)

@@ -5,7 +5,7 @@ import Testing
 @testable import StoragePostgres
 
 /// Statements that nobody waits for, and what becomes of their errors.
-@Suite(.enabled(if: PostgresForTests.isThere, "\(PostgresForTests.howToGetIt)"), .timeLimit(.minutes(2)))
+@Suite(.enabled(if: PostgresForTests.isThere, "\(PostgresForTests.howToGetIt)"), .timeLimit(.minutes(10)))
 struct PipelineTests {
   @Test func whatWasOnlySentIsThereForTheNextStatement() async throws {
     try await PostgresForTests.withSession { session in

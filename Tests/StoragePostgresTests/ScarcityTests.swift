@@ -6,7 +6,7 @@ import Testing
 @testable import StoragePostgres
 
 /// A server with fewer connections than are asked for.
-@Suite(.enabled(if: PostgresForTests.isThere, "\(PostgresForTests.howToGetIt)"), .timeLimit(.minutes(2)))
+@Suite(.enabled(if: PostgresForTests.isThere, "\(PostgresForTests.howToGetIt)"), .timeLimit(.minutes(10)))
 struct ScarcityTests {
   /// Two writers have theirs from the start, and one is left for eight readers.
   @Test func `work waits for an open session where no other can be had`() async throws {

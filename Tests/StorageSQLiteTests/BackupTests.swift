@@ -5,7 +5,7 @@ import Testing
 
 @testable import StorageSQLite
 
-@Suite(.timeLimit(.minutes(2))) struct BackupTests {
+@Suite(.timeLimit(.minutes(10))) struct BackupTests {
   /// Eight writers move amounts between two accounts and add a row each time: a copy of any one moment adds up.
   @Test func aCopyMadeWhileEightWriteIsOneSoundMoment() async throws {
     try await TemporaryFolder.with { folder in

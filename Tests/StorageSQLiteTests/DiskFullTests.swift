@@ -6,7 +6,7 @@ import Testing
 @testable import StorageSQLite
 
 /// A full disk refuses writes by name, loses nothing, lets reads go on, and is over as soon as there is room.
-@Suite(.timeLimit(.minutes(2))) struct DiskFullTests {
+@Suite(.timeLimit(.minutes(10))) struct DiskFullTests {
   @Test func writesAreRefusedUntilThereIsRoomAgain() async throws {
     try await SQLiteEngine().withDatabase { database in
       let room = try await database.read { try $0.integer("PRAGMA page_count") ?? 0 } + 20

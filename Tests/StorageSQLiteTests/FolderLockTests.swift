@@ -5,7 +5,7 @@ import Testing
 
 @testable import StorageSQLite
 
-@Suite(.timeLimit(.minutes(2))) struct FolderLockTests {
+@Suite(.timeLimit(.minutes(10))) struct FolderLockTests {
   @Test func aSecondDatabaseOnTheFolderIsRefusedWhileTheFirstIsOpen() async throws {
     try await TemporaryFolder.with { folder in
       let first = try SQLiteDatabase(folder: folder)

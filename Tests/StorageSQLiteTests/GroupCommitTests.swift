@@ -9,7 +9,7 @@ import Testing
 @testable import StorageSQLite
 
 /// All writes that wait share one transaction: seen in what the writer's connection is asked to run.
-@Suite(.timeLimit(.minutes(3))) struct GroupCommitTests {
+@Suite(.timeLimit(.minutes(10))) struct GroupCommitTests {
   /// A full line behind one write, which is carried out alone.
   static let batches = WriteQueue.queueLimit / WriteQueue.batchLimit
 

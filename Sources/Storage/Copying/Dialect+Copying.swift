@@ -21,7 +21,7 @@ extension Dialect {
           SELECT setval(pg_get_serial_sequence('\(table.name)', '\(key.name)'), COALESCE(MAX(\(key.name)), 1), \
           MAX(\(key.name)) IS NOT NULL) FROM \(table.name)
           """
-      } + ["ANALYZE"]
+      } + ["ANALYZE " + tables.map { "\($0.name)" }.joined(separator: ", ")]
     }
   }
 }

@@ -31,7 +31,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(5)))
+  @Test(.timeLimit(.minutes(10)))
   func foreignIsLikeMissing() async throws {
     try await TestServer.run { server in
       let owned = try await Self.owned(on: server)

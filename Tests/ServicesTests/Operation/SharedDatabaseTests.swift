@@ -8,7 +8,7 @@ import Synchronization
 import Testing
 
 /// The services of two servers, with several writers each, on one PostgreSQL.
-@Suite(.enabled(if: PostgresForTests.isThere, "\(PostgresForTests.howToGetIt)"), .timeLimit(.minutes(5)))
+@Suite(.enabled(if: PostgresForTests.isThere, "\(PostgresForTests.howToGetIt)"), .timeLimit(.minutes(10)))
 struct SharedDatabaseTests {
   @Test func `families that log, edit, delete, come and go through two servers leave everything in order`() async throws
   {
