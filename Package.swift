@@ -124,7 +124,9 @@ let package = Package(
       "Services",
       ["Accounting", "CatalogueFiles", "Chance", "EnginesForTests", "Models", "Secrets", "Storage", "StorageSQLite"]),
     tests("kizuna", ["Chance"], exclude: ["Golden"]),
-    tests("ServerApp", ["CatalogueFiles", "Chance", "EnginesForTests", yams], exclude: ["Golden", "Authorization/matrix.txt"]),
+    tests(
+      "ServerApp", ["CatalogueFiles", "Chance", "EnginesForTests", yams],
+      exclude: ["Golden", "Authorization/matrix.txt"]),
     .testTarget(
       name: "KizunaServerTests",
       dependencies: [
