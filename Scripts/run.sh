@@ -26,6 +26,8 @@ say() {
     echo '$password' | kizuna auth login --city saitama --handle hinoki-sensei --password-stdin
     kizuna class show 5年2組
 
+  In a browser: children $server/join, teachers $server/login
+
   Your own account:  kizuna auth signup --city saitama --handle YOU
   All demo logins:   $DATA/demo-accounts.txt
   Stop with Ctrl-C.

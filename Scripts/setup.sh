@@ -7,6 +7,7 @@ need /usr/include/sqlite3.h libsqlite3-dev
 need /usr/include/openssl/ssl.h libssl-dev
 need /usr/include/argon2.h libargon2-dev
 need /usr/include/zlib.h zlib1g-dev
+need /usr/include/qrencode.h libqrencode-dev
 need /usr/include/postgresql/libpq-fe.h libpq-dev
 # The server's programs; where they come from elsewhere, pg_config or the path tell (Scripts/postgres.sh).
 if ! ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 && ! command -v initdb >/dev/null 2>&1 &&

@@ -1,19 +1,17 @@
 import Foundation
 import PackagePlugin
 
-/// Puts the files of `Seeds/` and the API's document into the binaries that link `EmbeddedSeeds`, as one Swift file of string literals.
+/// Puts files of the package into the binaries, as one Swift file of string literals for the target that uses the plugin: the catalogue
+/// and the API's document for `EmbeddedSeeds`, what pages are made of for `ServerApp`.
 @main
 struct EmbedSeeds: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let root = context.package.directoryURL
-    let seeds = root.appending(path: "Seeds")
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFiles.swift")
-    let yaml =
-      FileManager.default.enumerator(at: seeds, includingPropertiesForKeys: nil)?
-      .compactMap { $0 as? URL }
-      .filter { $0.pathExtension == "yaml" }
-      .sorted { $0.path < $1.path } ?? []
-    let files = yaml + [root.appending(path: "API/openapi.yaml")]
+    let files =
+      target.name == "ServerApp"
+      ? Self.files(in: root.appending(path: "Sources/ServerApp/PageFiles"), ["mustache", "json", "css", "js", "svg"])
+      : Self.files(in: root.appending(path: "Seeds"), ["yaml"]) + [root.appending(path: "API/openapi.yaml")]
     return [
       .buildCommand(
         displayName: "Embedding \(files.count) files",
@@ -22,5 +20,12 @@ struct EmbedSeeds: BuildToolPlugin {
         inputFiles: files,
         outputFiles: [output])
     ]
+  }
+
+  /// The files below a folder whose names end so, in the order of their paths.
+  private static func files(in folder: URL, _ endings: Set<String>) -> [URL] {
+    (FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL } ?? [])
+      .filter { endings.contains($0.pathExtension) }
+      .sorted { $0.path < $1.path }
   }
 }

@@ -17,7 +17,7 @@ func embedded(_ path: String) throws -> String {
 }
 
 var source =
-  "// Made from the files of Seeds/ by the build.\nlet embeddedFiles: [(path: StaticString, text: StaticString)] = [\n"
+  "// Made by the build.\nlet embeddedFiles: [(path: StaticString, text: StaticString)] = [\n"
 for path in arguments.dropFirst(3) { source += try embedded(path) }
 source += "]\n"
 try source.write(toFile: arguments[1], atomically: true, encoding: .utf8)

@@ -55,12 +55,14 @@ package struct AppServices: Sendable {
   }
 }
 
-/// All routes, on one router.
+/// All routes, on one router: the API's endpoints, and the pages.
+///
+/// - Throws: What is wrong with a page's template.
 package func buildRouter(
   _ services: AppServices, cursorKey: [UInt8], document: APIDocument, configuration: ServerConfiguration
-) -> (router: Router<AppContext>, endpoints: [Endpoint]) {
+) throws -> (router: Router<AppContext>, endpoints: [Endpoint], pages: [PageRoute]) {
   let router = Router(context: AppContext.self, options: [.autoGenerateHeadEndpoints])
-  router.add(middleware: ProblemMiddleware(methods: MethodTable(Endpoint.all)))
+  router.add(middleware: ProblemMiddleware(methods: MethodTable(Endpoint.all, PageRoute.all)))
   let cursors = CursorCodec(key: cursorKey)
   let effects = services.store.effects
   var routes = RouteTable(
@@ -86,7 +88,8 @@ package func buildRouter(
   SheetController(sheets: services.sheets, cursors: cursors, effects: effects).add(to: &routes)
   MembershipController(memberships: services.memberships, care: services.care, cursors: cursors, effects: effects).add(
     to: &routes)
-  return (router, routes.endpoints)
+  let pages = try addPages(services, key: cursorKey, limiter: routes.limiter, to: router)
+  return (router, routes.endpoints, pages)
 }
 
 /// The server, ready to run.
@@ -97,7 +100,7 @@ package func buildApplication(
   onReady: @escaping @Sendable (Int) async -> Void = { _ in }
 ) async throws -> some ApplicationProtocol {
   let key = try await services.operation.cursorKey()
-  let router = buildRouter(services, cursorKey: key, document: document, configuration: configuration).router
+  let router = try buildRouter(services, cursorKey: key, document: document, configuration: configuration).router
   let requestSeconds = configuration.requestSeconds
   return Application(
     router: router,

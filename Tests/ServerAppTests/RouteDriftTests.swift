@@ -7,12 +7,14 @@ import Testing
 @Suite struct RouteDriftTests {
   @Test func routesAndDocumentAreTheSame() async throws {
     try await TestServer.run { server in
-      let (_, endpoints) = buildRouter(
+      let (_, endpoints, pages) = try buildRouter(
         server.services, cursorKey: [UInt8](repeating: 7, count: 32), document: try Project.document(),
         configuration: ServerConfiguration())
       let registered = Set(endpoints.map { "\($0.method.rawValue) \($0.path)" })
       let documented = try Project.documentedOperations()
       #expect(registered.count == endpoints.count, "registered twice")
+      #expect(Set(pages) == Set(PageRoute.all))
+      #expect(pages.count == PageRoute.all.count, "registered twice")
       #expect(Set(endpoints) == Set(Endpoint.all))
       #expect(registered.subtracting(documented) == [], "not in the document")
       #expect(documented.subtracting(registered) == [], "in the document only")

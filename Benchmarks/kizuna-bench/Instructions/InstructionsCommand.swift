@@ -34,7 +34,7 @@ struct InstructionsCommand: AsyncParsableCommand {
     let services = AppServices(store: store, hasher: PasswordHasher(parameters: .minimumForTests))
     var configuration = ServerConfiguration()
     configuration.writesPerMinute = nil
-    let responder = buildRouter(
+    let responder = try buildRouter(
       services, cursorKey: try await services.operation.cursorKey(), document: APIDocument(yaml: [], json: []),
       configuration: configuration
     ).router.buildResponder()

@@ -4,8 +4,9 @@ import APITypes
 struct MethodTable: Sendable {
   private let routes: [(steps: [Substring], method: String)]
 
-  init(_ endpoints: [Endpoint]) {
-    routes = endpoints.map { ($0.path.split(separator: "/"), $0.method.rawValue) }
+  init(_ endpoints: [Endpoint], _ pages: [PageRoute]) {
+    let all = endpoints.map { ($0.path, $0.method) } + pages.map { ($0.path, $0.method) }
+    routes = all.map { ($0.split(separator: "/"), $1.rawValue) }
   }
 
   /// Empty for a path nobody knows.

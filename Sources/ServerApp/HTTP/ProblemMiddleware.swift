@@ -31,8 +31,9 @@ struct ProblemMiddleware: RouterMiddleware {
     } catch {
       response = Self.answer(error, request, context)
     }
-    // Nobody else sets these, so they need not be looked for.
-    for field in Self.fields { response.headers.append(field) }
+    // Pages have a policy of their own: two on one answer would both hold. Nobody sets the rest, so it need not be looked for.
+    let fields = response.headers[.contentSecurityPolicy] == nil ? Self.fields : Self.pageFields
+    for field in fields { response.headers.append(field) }
     response.headers.append(HTTPField(name: .requestID, value: context.id))
     return response
   }
@@ -42,6 +43,7 @@ struct ProblemMiddleware: RouterMiddleware {
     HTTPField(name: .contentSecurityPolicy, value: "default-src 'none'; frame-ancestors 'none'"),
     HTTPField(name: .referrerPolicy, value: "no-referrer"),
   ]
+  private static let pageFields = [fields[0]]
 
   private static func checkSize(_ request: Request) throws(Refusal) {
     if request.uri.string.utf8.count > longestTarget { throw Refusal(.uriTooLong) }

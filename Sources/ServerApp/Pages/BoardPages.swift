@@ -1,0 +1,88 @@
+import Accounting
+import Hummingbird
+import Models
+import Services
+
+/// The class's board for the projector: who took part today, and what the week came to. It asks for itself anew with its tag.
+struct BoardPages: Sendable {
+  let groups: GroupService
+  let totals: TotalsService
+  let catalogue: CatalogueService
+  let visitors: PageVisitors
+  let effects: Effects
+
+  func add(to pages: inout PageTable) {
+    pages.page("/classes/{id}/board", show)
+  }
+
+  private func show(_ call: PageCall) async throws -> Response {
+    let visitor = try await visitors.anyone(call)
+    let view = try await groups.classroom(call.id(), of: visitor)
+    let id = view.group.id
+    let now = effects.now()
+    let time = try await catalogue.time(of: view.city)
+    let today = time.day(at: now)
+    let day = try await totals.shown(id, from: today, to: today, by: .day, of: visitor)
+    let week = try await totals.shown(id, from: today.monday, to: today.sunday, by: .action, of: visitor)
+    let asOf = week?.asOf ?? now
+    var context: PageContext = [
+      "class_name": view.group.name, "as_of": PageNumbers.clock(asOf, in: time),
+      "period":
+        "\(today.monday.month)/\(today.monday.dayOfMonth)–\(today.sunday.month)/\(today.sunday.dayOfMonth)",
+      "amount": amount(week),
+    ]
+    if let enrolled = view.group.enrolled { context["joined"] = joined(day, enrolled: enrolled) }
+    let bars = Self.bars(week, names: try await catalogue.catalogue(city: view.city), call)
+    context["any_action"] = !bars.isEmpty
+    context["actions"] = bars
+    var response = call.page("board", context)
+    // The clock alone makes no other board.
+    context["as_of"] = nil
+    context["csrf"] = nil
+    response.headers[.eTag] = EntityTag.content("\(call.language) \(Self.text(of: context))".utf8)
+    return response
+  }
+
+  private func joined(_ day: TotalsReport?, enrolled: Int64) -> PageContext {
+    guard let members = day?.sum.activeMembers, members > 0, enrolled > 0 else {
+      return ["shown": false, "percent": 0]
+    }
+    return [
+      "shown": true, "count": members, "enrolled": enrolled,
+      "percent": min(100, (100 * members + enrolled / 2) / enrolled),
+    ]
+  }
+
+  private func amount(_ week: TotalsReport?) -> PageContext {
+    guard let milligrams = week?.sum.doneMilligrams else { return ["shown": false] }
+    return ["shown": true, "balls": PageNumbers.grouped(PageNumbers.balls(milligrams))]
+  }
+
+  /// The actions that avoided most, their bars in percent of the longest.
+  private static func bars(_ week: TotalsReport?, names: Catalogue, _ call: PageCall) -> [PageContext] {
+    let rows = (week?.rows ?? []).filter { $0.doneMilligrams > 0 }.sorted { $0.doneMilligrams > $1.doneMilligrams }
+    let longest = rows.first?.doneMilligrams ?? 1
+    return rows.prefix(7).map { row in
+      let fresh = PageNumbers.balls(row.newMilligrams)
+      let always = PageNumbers.balls(row.doneMilligrams - row.newMilligrams)
+      let title = names.action(ActionID(rawValue: row.key))?.title
+      return [
+        "title": title.map { call.wording($0) } ?? call.library.text("board_other", call.language),
+        "balls": PageNumbers.grouped(PageNumbers.balls(row.doneMilligrams)),
+        "new_width": 100 * row.newMilligrams / longest,
+        "always_width": 100 * (row.doneMilligrams - row.newMilligrams) / longest,
+        "new_count": fresh, "always_count": always,
+      ]
+    }
+  }
+
+  /// The same for the same context, whatever the order of a dictionary.
+  private static func text(of value: Any) -> String {
+    switch value {
+    case let fields as PageContext:
+      fields.sorted { $0.key < $1.key }.map { "\($0.key)=\(text(of: $0.value))" }.joined(separator: ";")
+    case let list as [PageContext]: list.map { text(of: $0) }.joined(separator: "|")
+    default: "\(value)"
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Models
+
+/// Numbers as pages show them.
+enum PageNumbers {
+  /// A soccer ball of CO2, as Toyama's schools count it: 10 g.
+  static let ballMilligrams: Int64 = 10_000
+
+  /// To the nearest ball.
+  static func balls(_ milligrams: Int64) -> Int64 { (milligrams + ballMilligrams / 2) / ballMilligrams }
+
+  /// With commas between thousands.
+  static func grouped(_ number: Int64) -> String {
+    let digits = String(number.magnitude)
+    var text = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { text.append(",") }
+      text.append(digit)
+    }
+    return number < 0 ? "-\(text)" : text
+  }
+
+  /// Milligrams as grams, to the last milligram but without ending zeros.
+  static func grams(_ milligrams: Int64) -> String {
+    var rest = String(1000 + milligrams.magnitude % 1000).dropFirst()
+    while rest.last == "0" { rest = rest.dropLast() }
+    return grouped(milligrams / 1000) + (rest.isEmpty ? "" : ".\(rest)")
+  }
+
+  /// Per cent with one place; a dash where there is nothing to be a part of.
+  static func rate(_ part: Int64, of whole: Int64) -> String {
+    guard whole > 0 else { return "–" }
+    let tenths = (2000 * part + whole) / (2 * whole)
+    return "\(tenths / 10).\(tenths % 10)%"
+  }
+
+  /// A time of day in a city, `14:05` or `14:05:09`.
+  static func clock(_ instant: Instant, in time: CityTime, seconds isWithSeconds: Bool = false) -> String {
+    let seconds = max(0, (instant.milliseconds - time.start(of: time.day(at: instant)).milliseconds) / 1000)
+    let clock = "\(seconds / 3600):\(twoDigits(seconds / 60 % 60))"
+    return isWithSeconds ? "\(clock):\(twoDigits(seconds % 60))" : clock
+  }
+
+  private static func twoDigits(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}

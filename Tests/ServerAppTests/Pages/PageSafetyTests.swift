@@ -1,0 +1,123 @@
+import APITypes
+import HTTPTypes
+import Models
+import ServerApp
+import Testing
+
+/// What pages keep safe: sessions, forms, other people's classes, and secrets out of addresses.
+@Suite struct PageSafetyTests {
+  @Test func `forms of other sites and old forms change nothing`() async throws {
+    try await TestServer.run { server in
+      let classroom = try await server.classroom()
+      var browser = Browser(server)
+      _ = try await browser.get("/join")
+      let bare = try await browser.post("/join", ["code": classroom.letters], hasToken: false)
+      #expect(bare.status == 403)
+      #expect(bare.text.contains("ページが古くなっていました"))
+      #expect(bare.text.contains("name=\"csrf\" value=\"\(browser.cookies["kizuna_form"] ?? "")\""))
+      let foreign = try await browser.post(
+        "/join", ["code": classroom.letters], headers: ["Sec-Fetch-Site": "cross-site"])
+      #expect(foreign.status == 403)
+      #expect(browser.cookies["kizuna_session"] == nil)
+      var bareBrowser = Browser(server)
+      #expect(try await bareBrowser.post("/join", ["code": classroom.letters]).status == 403, "no cookie, no form")
+      #expect(try await browser.post("/join", ["code": classroom.letters, "more": "1"]).status == 400)
+    }
+  }
+
+  @Test func `a pupil opens no teacher's page, and nobody a foreign class`() async throws {
+    try await TestServer.run { server in
+      let classroom = try await server.classroom()
+      var pupil = Browser(server)
+      _ = try await pupil.join(classroom)
+      for page in ["/classes", "/classes/\(classroom.id)/code", "/classes/\(classroom.id)/print"] {
+        #expect(try await pupil.get(page).status == 403, "\(page)")
+      }
+      #expect(try await pupil.post("/classes/\(classroom.id)/code", ["do": "close"]).status == 403)
+      #expect(try await pupil.get("/classes/\(classroom.id)/board").status == 200, "the own class's board")
+
+      var nobody = Browser(server)
+      for page in ["code", "print", "board"] {
+        let answer = try await nobody.get("/classes/\(classroom.id)/\(page)")
+        #expect(answer.status == 303)
+        #expect(answer["location"]?.hasPrefix("/login?next=") == true)
+        #expect(try await pupil.get("/classes/\(EntryID.number(9))/\(page)").status == (page == "board" ? 404 : 403))
+      }
+      _ = try await server.signUp("aki")
+      var resident = Browser(server)
+      _ = try await resident.get("/login")
+      _ = try await resident.post(
+        "/login", ["city": "saitama", "handle": "aki", "password": Person.password, "next": ""])
+      for id in [classroom.id, EntryID.number(9), "nothing"] {
+        #expect(try await resident.get("/classes/\(id)/code").status == 404, "\(id)")
+      }
+    }
+  }
+
+  @Test func `a login leads to the class that was asked for and nowhere else`() async throws {
+    try await TestServer.run { server in
+      let classroom = try await server.classroom()
+      for next in ["https://example.org/", "//example.org", "/classes//example.org", "/classes\\x", "/v1/me", ""] {
+        var browser = Browser(server)
+        #expect(try await browser.logIn(classroom, next: next)["location"] == "/classes", "\(next)")
+      }
+      var browser = Browser(server)
+      let board = "/classes/\(classroom.id)/board"
+      #expect(try await browser.logIn(classroom, next: board)["location"] == board)
+      var wrong = Browser(server)
+      _ = try await wrong.get("/login")
+      let answer = try await wrong.post(
+        "/login", ["city": "saitama", "handle": "officer", "password": "not this one at all", "next": ""])
+      #expect(answer.status == 422)
+      #expect(answer.text.contains("ハンドルとパスワードが合いません"))
+      #expect(try await browser.post("/logout")["location"] == "/login")
+      #expect(try await browser.get("/classes")["location"] == "/login?next=%2Fclasses")
+    }
+  }
+
+  @Test func `cookies are for this server alone, and no address holds a secret`() async throws {
+    try await TestServer.run { server in
+      let classroom = try await server.classroom()
+      var teacher = Browser(server)
+      _ = try await teacher.logIn(classroom)
+      let code = try await teacher.get("/classes/\(classroom.id)/code").text
+      #expect(code.contains(classroom.letters))
+      #expect(code.contains("<svg"))
+      _ = try await teacher.post("/classes/\(classroom.id)/code", ["do": "close"])
+      #expect(!(try await teacher.get("/classes/\(classroom.id)/code").text.contains(classroom.letters)))
+      _ = try await teacher.post("/classes/\(classroom.id)/code", ["do": "open"])
+      let open = try await teacher.get("/classes/\(classroom.id)/code").text
+      let letters = try #require(open.firstMatch(of: /big-code">([A-Z-]{9})</)).1
+
+      var child = Browser(server)
+      _ = try await child.get("/join", headers: ["X-Forwarded-Proto": "https"])
+      _ = try await child.post("/join", ["code": String(letters)], headers: ["X-Forwarded-Proto": "https"])
+      for cookie in child.setCookies {
+        for part in ["HttpOnly", "SameSite=Strict", "Secure", "Path=/"] { #expect(cookie.contains(part), "\(cookie)") }
+      }
+      let secrets =
+        [String(letters), classroom.letters] + teacher.cookies.values + child.cookies.values.filter { $0.count > 40 }
+      for location in teacher.locations + child.locations {
+        for secret in secrets { #expect(!location.contains(secret), "\(location)") }
+      }
+    }
+  }
+
+  @Test func `pages know their methods, and assets are kept until they change`() async throws {
+    try await TestServer.run { server in
+      let refused = try await server.put("/join", "{}")
+      #expect(refused.status == 405)
+      #expect(refused["allow"] == "GET, HEAD, OPTIONS, POST")
+      #expect(try await server.send(.options, "/login")["allow"] == "GET, HEAD, OPTIONS, POST")
+      var browser = Browser(server)
+      for path in ["kizuna.css", "join.js", "ball.svg", "pictures/cat.svg"] {
+        let asset = try await browser.get("/assets/\(path)")
+        #expect(asset.status == 200)
+        #expect(asset["cache-control"]?.hasPrefix("public") == true)
+        let tag = try #require(asset["etag"])
+        #expect(try await browser.get("/assets/\(path)", headers: ["If-None-Match": tag]).status == 304)
+      }
+      #expect(try await server.get("/assets/nothing.css").status == 404)
+    }
+  }
+}
