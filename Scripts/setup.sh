@@ -1,5 +1,6 @@
 #!/bin/sh
 # Installs the system libraries the build needs, and the PostgreSQL that tests run, if they are missing: as root, by sudo, or else prints the command.
+# With the word `pages`: the browser that tries the pages, and a Japanese font.
 set -eu
 packages=""
 need() { [ -e "$1" ] || packages="$packages $2"; }
@@ -13,6 +14,11 @@ need /usr/include/postgresql/libpq-fe.h libpq-dev
 if ! ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 && ! command -v initdb >/dev/null 2>&1 &&
   ! [ -x "$(pg_config --bindir 2>/dev/null)/initdb" ]; then
   packages="$packages postgresql"
+fi
+if [ "${1:-}" = pages ]; then
+  need /usr/bin/chromium chromium
+  need /usr/share/fonts/truetype/bizud-gothic fonts-morisawa-bizud-gothic
+  python3 -c 'import ensurepip' 2>/dev/null || packages="$packages python3-venv"
 fi
 [ -n "$packages" ] || exit 0
 

@@ -45,12 +45,11 @@ struct BoardPages: Sendable {
 
   private func joined(_ day: TotalsReport?, enrolled: Int64) -> PageContext {
     guard let members = day?.sum.activeMembers, members > 0, enrolled > 0 else {
-      return ["shown": false, "percent": 0]
+      return ["shown": false, "arc": 0]
     }
-    return [
-      "shown": true, "count": members, "enrolled": enrolled,
-      "percent": min(100, (100 * members + enrolled / 2) / enrolled),
-    ]
+    // Children who tick here and on a paper sheet without a nickname are two to the class: more than all is possible and told as it is.
+    let percent = (100 * members + enrolled / 2) / enrolled
+    return ["shown": true, "count": members, "enrolled": enrolled, "percent": percent, "arc": min(100, percent)]
   }
 
   private func amount(_ week: TotalsReport?) -> PageContext {

@@ -1,0 +1,250 @@
+"""Tries the pages of the built server in Chromium: two children, their teacher, a browser without scripts, and pictures of every page.
+
+    python3 try_pages.py KIZUNA_SERVER PICTURES
+
+Fills a temporary folder with the demonstration and serves it on a free port. Exits with 1 if anything is not as it should be.
+"""
+import pathlib, re, subprocess, sys, tempfile, time
+
+from playwright.sync_api import sync_playwright
+
+SERVER, PICTURES = sys.argv[1], pathlib.Path(sys.argv[2])
+SIZES = {"projector": {"width": 1280, "height": 800}, "tablet": {"width": 820, "height": 1180}}
+failures = []
+
+
+def check(name, fact, detail=""):
+    print("ok  " if fact else "FAIL", name, "" if fact else detail, flush=True)
+    if not fact:
+        failures.append(name)
+
+
+class Site:
+    """The server on its folder, and what the demonstration's people are called."""
+
+    def __enter__(self):
+        self.folder = tempfile.TemporaryDirectory()
+        data = pathlib.Path(self.folder.name) / "data"
+        subprocess.run([SERVER, "demo", "--data-dir", data], check=True, stdout=subprocess.DEVNULL)
+        accounts = dict(line.split(" ", 1) for line in (data / "demo-accounts.txt").read_text().splitlines() if " " in line)
+        self.teacher, self.password = "hinoki-sensei", accounts["hinoki-sensei"]
+        self.process = subprocess.Popen([SERVER, "serve", "--data-dir", data, "--port", "0"], stdout=subprocess.PIPE, text=True)
+        self.at = self.process.stdout.readline().removeprefix("ready ").strip()
+        return self
+
+    def __exit__(self, *_):
+        self.process.terminate()
+        self.process.wait(timeout=20)
+        self.folder.cleanup()
+
+
+class Visit:
+    """A browser of its own, with everything it says about errors."""
+
+    def __init__(self, browser, site, size="tablet", **options):
+        self.context = browser.new_context(viewport=SIZES[size], locale="ja-JP", reduced_motion="reduce", base_url=site.at, **options)
+        self.tab, self.said = self.context.new_page(), []
+        self.tab.set_default_timeout(10_000)
+        self.tab.on("console", lambda message: self.said.append(message.text) if message.type == "error" else None)
+        self.tab.on("pageerror", lambda error: self.said.append(str(error)))
+
+    def join(self, code):
+        """Comes in by the square's link and gives the nickname and the pictures of the card."""
+        self.tab.goto(f"/join#{code.lower()}")
+        check("the code comes from the fragment and leaves the address", self.tab.input_value("#code") == code and "#" not in self.tab.url, self.tab.url)
+        self.tab.click("button.primary")
+        self.tab.wait_for_url("**/join/card")
+        pictures = [re.search(r"/([a-z]+)\.svg", source)[1] for source in self.tab.locator(".secret img").evaluate_all("all => all.map(e => e.src)")]
+        return self.tab.inner_text(".nickname"), pictures
+
+    def picture(self, name, path):
+        """The page in Japanese and English at both sizes; none of it may be wider than the screen."""
+        for size, viewport in SIZES.items():
+            self.tab.set_viewport_size(viewport)
+            for language in ("ja", "en"):
+                self.tab.goto(f"{path}{'&' if '?' in path else '?'}lang={language}")
+                wide = self.tab.evaluate("document.documentElement.scrollWidth - innerWidth")
+                check(f"{name} in {language} fits the {size}", wide <= 0, f"{wide}px too wide")
+                self.tab.screenshot(path=PICTURES / f"{name}.{language}.{viewport['width']}.png", full_page=name not in ("board", "code", "sheet"))
+        self.tab.goto(f"{path}{'&' if '?' in path else '?'}lang=ja")
+
+    def quiet(self, name):
+        check(f"{name}: nothing against the policy, no error", not self.said, self.said)
+
+
+def wait_until(tab, name, fact):
+    """Waits in the script: the pages' policy lets nothing be evaluated in them."""
+    for _ in range(100):
+        if fact():
+            break
+        tab.wait_for_timeout(100)
+    check(name, fact())
+
+
+def log_in(visit, site, next_page="/classes"):
+    visit.tab.goto(next_page)
+    visit.tab.fill("#handle", site.teacher)
+    visit.tab.fill("#password", site.password)
+    visit.tab.click("button.primary")
+    visit.tab.wait_for_url("**/classes")
+
+
+def open_code(teacher, group):
+    tab = teacher.tab
+    tab.goto(f"/classes/{group}/code")
+    if tab.locator("button[value=close]").count():
+        tab.click("button[value=close]")
+    tab.click("button[value=open]")
+    tab.locator(".big-code").wait_for()
+    check("the square is drawn", tab.locator(".qr svg path").count() == 2)
+    return tab.inner_text(".big-code").strip()
+
+
+def tick(visit, action, which):
+    """Presses a tick and waits until the server has it."""
+    form = visit.tab.locator("form.action", has=visit.tab.locator(f'[name=action][value="{action}"]'))
+    form.locator(".tick.always" if which == "always" else ".tick:not(.always)").tap()
+    form.locator(".state", has_text="保存しました").wait_for()
+    return form
+
+
+def try_children(browser, site, code):
+    first, second = Visit(browser, site, has_touch=True), Visit(browser, site, has_touch=True)
+    nickname, pictures = first.join(code)
+    other, _ = second.join(code)
+    check("each child gets a nickname and four pictures", nickname != other and len(pictures) == 4, (nickname, other, pictures))
+    first.picture("card", "/join/card")
+    for visit in (first, second):
+        visit.tab.click("main button.primary")
+        visit.tab.wait_for_url("**/join/today")
+    check("EV, solar panel and telework are not for children", not first.tab.locator('[value="ev-trip"], [value="own-solar"], [value="telework"]').count())
+    form = tick(first, "lights-off-day", "new")
+    check("a tick stays pressed and keeps the focus", form.locator(".tick").first.get_attribute("aria-pressed") == "true" and form.locator(".tick").first.evaluate("e => e === document.activeElement"))
+    check("the balls count", first.tab.locator(".figure b").first.inner_text() == "2", first.tab.locator(".figures").inner_text())
+    tick(first, "lights-off-day", "always")
+    tick(second, "no-leftovers-day", "new")
+    check("nobody sees another child's ticks", second.tab.locator('.tick[aria-pressed="true"]').count() == 1)
+    first.tab.reload()
+    check("what is saved is there after loading", first.tab.locator('.tick.always[aria-pressed="true"]').count() == 1)
+    first.picture("today", "/join/today")
+    form = first.tab.locator("form.action", has=first.tab.locator('[name=action][value="lights-off-day"]'))
+    form.locator(".tick.always").tap()
+    first.tab.locator('#ticks-lights-off-day .tick.always[aria-pressed="false"]').wait_for()
+    check("pressing again takes it off", first.tab.locator('.tick[aria-pressed="true"]').count() == 0)
+    first.tab.locator(".hello button").click()
+    first.tab.wait_for_url("**/join")
+    first.picture("join", "/join")
+    first.picture("return", "/join/return")
+    first.tab.fill("#nickname", nickname)
+    for name in pictures:
+        first.tab.tap(f'.pictures button[value="{name}"]')
+    check("four pictures picked in place, in order", first.tab.input_value("[name=picks]") == ",".join(pictures))
+    first.tab.press("#nickname", "Enter")
+    first.tab.wait_for_url("**/join/today")
+    check("the child is back by nickname and pictures", nickname in first.tab.inner_text(".hello"))
+    first.quiet("first child")
+    second.quiet("second child")
+    return second
+
+
+def try_sheet(teacher, group):
+    tab, path = teacher.tab, f"/classes/{group}/sheet?rows=35"
+    tab.set_viewport_size(SIZES["projector"])
+    tab.goto(path)
+    tab.locator(".mark").first.focus()
+    marks = lambda row: tab.locator(f"tbody tr:nth-child({row}) .mark").evaluate_all("all => all.map(e => e.value || '-').join('')")
+    for key in ("0", "1", "2", "Enter", "Space", "ArrowRight", "a"):
+        tab.keyboard.press(key)
+    check("digits, space and A write marks", (marks(1)[:3], marks(2)[:2]) == ("-○◎", "○◎"), (marks(1), marks(2)))
+    wait_until(tab, "it saves as one goes", lambda: tab.input_value("#revision") != "")
+    for _ in range(35 * 7):
+        tab.keyboard.press("Control+Home") if _ == 0 else None
+        tab.keyboard.press("1")
+    check("245 keys fill 35 rows", marks(1) == marks(35) == "○" * 7, (marks(1), marks(35)))
+    tab.locator("#result", has_text="16,565.57").wait_for()
+    check("35 sheets of summer 2023 are their exact sum", "35" in tab.inner_text("tfoot .handed-count"), tab.inner_text("#result"))
+    tab.screenshot(path=PICTURES / "sheet-typing.png")
+    tab.fill('[name="nickname.7"]', "だれでもない")
+    tab.locator("#problem-7:not(:empty)").wait_for()
+    check("a row that fails says why, and the others stand", "34" in tab.inner_text("#result"), tab.inner_text("#result"))
+    tab.fill('[name="nickname.7"]', "")
+    tab.locator("#problem-7:empty").wait_for(state="attached")
+    wait_until(tab, "the corrected row is saved", lambda: tab.locator("#state").get_attribute("data-state") is None)
+    teacher.picture("sheet", path)
+    tab.click('button[value="take-back"]')
+    tab.locator("#notice", has_text="取り消しました").wait_for()
+    check("the sheet is taken back and still there to enter again", tab.input_value("#revision") == "" and marks(35) == "○" * 7)
+    tab.click('button[value="save"]')
+    tab.locator("#result", has_text="16,565.57").wait_for()
+    check("and entered again", tab.input_value("#revision") == "1", tab.input_value("#revision"))
+
+
+def try_board(teacher, group, child):
+    tab = teacher.tab
+    teacher.picture("board", f"/classes/{group}/board")
+    check("the board shows the week of the class", tab.locator(".total b").count() == 1 and tab.locator(".bars li").count() > 1, tab.inner_text("main"))
+    asked = []
+    tab.on("response", lambda response: asked.append(response.status))
+    for _ in range(2):
+        with tab.expect_response(lambda response: "/board" in response.url):
+            tab.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    check("and asks with its tag", asked[-1] == 304, asked)
+    child.tab.goto(f"/classes/{group}/board")
+    check("a child sees the own class's board", child.tab.locator(".board").count() == 1)
+    check("and no page of the teacher", child.context.request.get(f"/classes/{group}/code").status == 403)
+
+
+def try_print(teacher, group):
+    for band in ("1-3", "4-6", "secondary"):
+        teacher.tab.goto(f"/classes/{group}/print?band={band}")
+        heights = teacher.tab.locator(".paper").evaluate_all("all => all.map(e => e.scrollHeight - e.clientHeight)")
+        check(f"the sheet for {band} is two pages and nothing is cut off", len(heights) == 2 and max(heights) <= 1, heights)
+    teacher.picture("print", f"/classes/{group}/print?band=4-6")
+
+
+def try_without_scripts(browser, site, code):
+    bare = Visit(browser, site, java_script_enabled=False)
+    bare.tab.goto("/join")
+    bare.tab.fill("#code", "BBBB-BBBB")
+    bare.tab.click("button.primary")
+    check("without a script: a wrong code is told", "入れません" in bare.tab.inner_text("#notice"))
+    bare.tab.fill("#code", code)
+    bare.tab.click("button.primary")
+    bare.tab.click("main button.primary")
+    bare.tab.click('form:has([value="lights-off-day"]) .tick >> nth=0')
+    check("a tick is a form", bare.tab.get_attribute("#ticks-lights-off-day .tick >> nth=0", "aria-pressed") == "true")
+    bare.tab.click(".hello button")
+    bare.tab.goto("/join/return?class=other")
+    bare.tab.click('.pictures img[alt="いえ"]')
+    check("a picture is a step", bare.tab.input_value("[name=picks]") == "house")
+
+
+def main():
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    began = time.monotonic()
+    with Site() as site, sync_playwright() as play:
+        print(f"     demonstration served at {site.at} after {time.monotonic() - began:.0f} s")
+        browser = play.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        teacher = Visit(browser, site, "projector")
+        teacher.picture("login", "/login")
+        log_in(teacher, site)
+        teacher.picture("classes", "/classes")
+        groups = [re.search(r"/classes/([0-9a-f-]{36})/", link)[1] for link in teacher.tab.locator(".classes a[href$=code]").evaluate_all("all => all.map(e => e.href)")]
+        # The class with most children: its week is one that may be shown.
+        sizes = [int(re.search(r"\d+(?=人)", text)[0]) for text in teacher.tab.locator(".classes h2").all_inner_texts()]
+        group = groups[sizes.index(max(sizes))]
+        code = open_code(teacher, group)
+        teacher.picture("code", f"/classes/{group}/code")
+        child = try_children(browser, site, code)
+        try_sheet(teacher, group)
+        try_board(teacher, group, child)
+        try_print(teacher, group)
+        try_without_scripts(browser, site, code)
+        teacher.quiet("teacher")
+        browser.close()
+    print(f"{len(failures)} failed, {time.monotonic() - began:.0f} s, pictures in {PICTURES}")
+    sys.exit(1 if failures else 0)
+
+
+if __name__ == "__main__":
+    main()
