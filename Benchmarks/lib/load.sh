@@ -33,7 +33,15 @@ told() (
 
 seed() { date +%N | sed 's/^0*//'; }
 
-# The days that new entries carry: four weeks up to yesterday, as the population has them.
+# two_days: where one load puts its entries, as people log today and yesterday. Each load of a run takes others of the last four weeks, so
+# that none finds the members' days filled by the one before.
+two_days() {
+  echo >>"$work/loads"
+  first=$(($(wc -l <"$work/loads") * 2 % 28))
+  for back in $((first + 1)) $((first + 2)); do date -u -d "-$back day" +%F; done | tr '\n' ' '
+}
+
+# The four weeks up to yesterday.
 days=$(for back in $(seq 1 28); do date -u -d "-$back day" +%F; done | tr '\n' ' ')
 
 # synced: what the disk can do, to stand beside a durable figure.

@@ -4,7 +4,7 @@ serve "$work/data"
 kizuna=$address server=$started
 sleep 3
 row "resident when idle, MiB" "$(resident "$server")" 60 "$(ratio "$(resident "$server")" 60)" "<= 1" "three seconds after the start"
-load crowd 1000 put "$kizuna" "$work/adults" "$days" "$(seed)" & loading=$!
+load crowd 1000 put "$kizuna" "$work/adults" "$(two_days)" "$(seed)" & loading=$!
 most=0
 while kill -0 "$loading" 2>/dev/null; do
   now=$(resident "$server")

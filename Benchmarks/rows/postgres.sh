@@ -14,13 +14,14 @@ if "$bin/kizuna-server" serve --help | grep -q -- --database-url; then
   one=$address one_server=$started
   for round in $rounds; do
     pgbench_insert
-    load pg-put 64 put "$one" "$work/pg-adults" "$days" "$(seed)"
+    load pg-put 64 put "$one" "$work/pg-adults" "$(two_days)" "$(seed)"
   done
   serve_on pg-two --database-url "$database"
   two=$address two_server=$started
   for round in $rounds; do
-    load pg-one 32 put "$one" "$work/pg-adults" "$days" "$(seed)" & first=$!
-    load pg-two 32 put "$two" "$work/pg-adults" "$days" "$(seed)"
+    same_days=$(two_days)
+    load pg-one 32 put "$one" "$work/pg-adults" "$same_days" "$(seed)" & first=$!
+    load pg-two 32 put "$two" "$work/pg-adults" "$same_days" "$(seed)"
     wait "$first"
   done
   a=$(of pg-put RATE) b=$(of pgbench RATE)

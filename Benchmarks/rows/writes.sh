@@ -6,15 +6,18 @@ pocketbase=$address beside=$started
 for connections in 64 256; do
   for round in $rounds; do
     load "echo-$connections" "$connections" put "$echo" "$work/adults" "$days" "$(seed)"
-    load "put-$connections" "$connections" put "$kizuna" "$work/adults" "$days" "$(seed)"
-    if [ "$connections" = 256 ]; then load pupil 256 put "$kizuna" "$work/pupils" "$days" "$(seed)"; fi
+    load "put-$connections" "$connections" put "$kizuna" "$work/adults" "$(two_days)" "$(seed)"
+    load "spread-$connections" "$connections" put "$kizuna" "$work/adults" "$days" "$(seed)"
+    if [ "$connections" = 256 ]; then load pupil 256 put "$kizuna" "$work/pupils" "$(two_days)" "$(seed)"; fi
     load "create-$connections" "$connections" create "$pocketbase/api/collections/entries/records" "$days" "$(seed)"
   done
   a=$(of "put-$connections" RATE)
   goal=$([ "$connections" = 64 ] && echo ">= 0.3" || echo ">= 0.4")
   row "durable PUT of an adult, $connections connections" "$a" "$(of "echo-$connections" RATE)" \
     "$(against "put-$connections" "echo-$connections")" "$goal" "framework's JSON echo; $(told "put-$connections"); $(synced)"
-  row "the same beside PocketBase" "$a" "$(of "create-$connections" RATE)" \
+  row "the same on days spread over four weeks" "$(of "spread-$connections" RATE)" "$(of "echo-$connections" RATE)" \
+    "$(against "spread-$connections" "echo-$connections")" - "framework's JSON echo; $(told "spread-$connections"); $(synced)"
+  row "PUT beside PocketBase, $connections connections" "$a" "$(of "create-$connections" RATE)" \
     "$(against "put-$connections" "create-$connections")" ">= 3" "PocketBase's record create, not synced by default; $(told "create-$connections")"
 done
 stop "$beside"

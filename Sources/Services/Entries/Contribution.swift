@@ -6,24 +6,26 @@ import Storage
 struct Contribution {
   let store: Store
   let connection: any SQLConnection
-  /// What was looked up already: rows of this transaction are nowhere else remembered yet.
-  private let known = Known()
+  /// What was looked up already: rows of this transaction are nowhere else remembered yet. One entry alone asks once.
+  private let known: Known?
 
   private final class Known {
     var groups: [Int64: [Int64]] = [:]
     var bases: [Int64: Basis?] = [:]
   }
 
-  init(store: Store, connection: any SQLConnection) {
+  /// - Parameter remembers: For many entries at once.
+  init(store: Store, connection: any SQLConnection, remembers: Bool) {
     self.store = store
     self.connection = connection
+    known = remembers ? Known() : nil
   }
 
   /// The groups of an entry's scope.
   func groups(_ entry: StoredEntry) throws -> [Int64] {
-    if let groups = known.groups[entry.scope] { return groups }
+    if let groups = known?.groups[entry.scope] { return groups }
     let groups = try store.scopes.value(for: entry.scope, on: connection).groups
-    known.groups[entry.scope] = groups
+    known?.groups[entry.scope] = groups
     return groups
   }
 
@@ -33,9 +35,9 @@ struct Contribution {
   }
 
   private func basis(_ entry: StoredEntry) throws -> Basis? {
-    if let basis = known.bases[entry.method] { return basis }
+    if let basis = known?.bases[entry.method] { return basis }
     let basis = try store.methods.method(for: entry.method, on: connection).basis
-    known.bases[entry.method] = basis
+    known?.bases[entry.method] = basis
     return basis
   }
 

@@ -11,7 +11,7 @@ struct EntryLedger {
 
   var connection: any SQLConnection { transaction.connection }
 
-  private var contribution: Contribution { Contribution(store: store, connection: connection) }
+  private var contribution: Contribution { Contribution(store: store, connection: connection, remembers: false) }
 
   /// - Parameter others: The member's other live entries of the day, by action.
   /// - Returns: The entry as it stands, with its key and where it counts.

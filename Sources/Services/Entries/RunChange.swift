@@ -34,7 +34,7 @@ extension EntryLedger {
       new.key = provisional + Int64(index)
       after[new.key] = new
     }
-    let contribution = Contribution(store: store, connection: connection)
+    let contribution = Contribution(store: store, connection: connection, remembers: true)
     try settle(&after, of: change.members, contribution)
     let inserted = try connection.entries.insert(
       change.inserted.indices.map { after[provisional + Int64($0)] ?? change.inserted[$0] })

@@ -51,7 +51,7 @@ private struct VerificationPass {
   init(store: Store, connection: any SQLConnection) {
     self.store = store
     self.connection = connection
-    contribution = Contribution(store: store, connection: connection)
+    contribution = Contribution(store: store, connection: connection, remembers: true)
   }
 
   mutating func run() throws {
