@@ -97,17 +97,20 @@ package struct TotalRepository {
   ) throws(StorageError) -> [(day: Day, action: Int64, tally: Tally)] {
     return try connection.rows(
       """
-      SELECT e.day, e.action, COUNT(*), 1, CAST(SUM(CASE WHEN e.on_sheet = 0 THEN e.quantity_micro ELSE 0 END) AS BIGINT), CAST(SUM(CASE WHEN e.on_sheet = 0 THEN e.avoided_mg ELSE 0 END) AS BIGINT),
-        CAST(SUM(CASE WHEN e.habit = 0 AND e.on_sheet = 0 THEN e.avoided_mg ELSE 0 END) AS BIGINT), CAST(SUM(CASE WHEN e.on_sheet = 0 THEN e.low_mg ELSE 0 END) AS BIGINT),
-        CAST(SUM(CASE WHEN e.on_sheet = 0 THEN e.high_mg ELSE 0 END) AS BIGINT),
-        CAST(SUM(CASE WHEN m.basis IS NOT NULL AND m.basis <> 'co2e' AND e.on_sheet = 0 THEN 1 ELSE 0 END) AS BIGINT),
-        CAST(SUM(CASE WHEN m.basis IN ('co2e', 'mixed') AND e.on_sheet = 0 THEN 1 ELSE 0 END) AS BIGINT)
+      SELECT e.day, e.action, COUNT(*), 1,
+        \(Self.sum("e.quantity_micro")), \(Self.sum("e.avoided_mg")), \(Self.sum("CASE WHEN e.habit = 0 THEN e.avoided_mg ELSE 0 END")),
+        \(Self.sum("e.low_mg")), \(Self.sum("e.high_mg")),
+        \(Self.sum("CASE WHEN m.basis <> 'co2e' THEN 1 ELSE 0 END")),
+        \(Self.sum("CASE WHEN m.basis IN ('co2e', 'mixed') THEN 1 ELSE 0 END"))
       FROM entries e JOIN methods m ON m.method = e.method
       WHERE e.day IN \(.days(from: from, to: to)) AND e.member = \(member) AND e.deleted_at IS NULL
       GROUP BY e.day, e.action ORDER BY e.day, e.action
       """
     ) { row throws(StorageError) in (try row.day(0), try row.integer(1), try Self.tally(row, from: 2)) }
   }
+
+  /// A sum over entries; what stands on a sheet as well is counted there.
+  private static func sum(_ figure: SQLText) -> SQLText { "CAST(SUM((1 - e.on_sheet) * \(figure)) AS BIGINT)" }
 
   /// Every total there is, in key order, for the verifier; rows that came down to nothing are left out.
   package func forEach(_ body: (TotalKey, Tally) throws(StorageError) -> Void) throws(StorageError) {
