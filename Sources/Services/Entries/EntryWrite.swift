@@ -186,11 +186,7 @@ struct EntryWrite {
 
   private static func check(_ day: Day, time: CityTime, now: Instant) throws {
     let accepted = time.acceptedDays(at: now)
-    if day > accepted.upperBound {
-      throw Refusal(
-        .dayInFuture, at: "/day",
-        LocalizedText(en: "Today is \(time.day(at: now)) in the city.", ja: "今日は \(time.day(at: now)) です。"))
-    }
+    if day > accepted.upperBound { throw Refusal.dayInFuture(today: time.day(at: now)) }
     if day < accepted.lowerBound {
       throw Refusal(
         .dayTooEarly, at: "/day",

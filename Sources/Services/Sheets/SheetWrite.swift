@@ -190,10 +190,7 @@ struct SheetWrite {
   }
 
   private static func check(_ day: Day, today: Day) throws(Refusal) {
-    if day > today {
-      throw Refusal(
-        .dayInFuture, at: "/day", LocalizedText(en: "Today is \(today) in the city.", ja: "今日は \(today) です。"))
-    }
+    if day > today { throw .dayInFuture(today: today) }
     let first = today.advanced(by: -SheetService.reachBackDays)
     if day < first {
       throw Refusal(
