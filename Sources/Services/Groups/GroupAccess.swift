@@ -25,7 +25,14 @@ struct GroupAccess {
     guard canSee else { throw Refusal.notFound }
   }
 
-  /// The same for a change: has the group, and what concerns a member's place in it, for itself first.
+  /// A class, for its staff.
+  init(class id: UUID, of principal: Principal, store: Store, on connection: any SQLConnection) throws {
+    try self.init(id, of: principal, store: store, on: connection, now: store.effects.now())
+    guard group.kind == .class else { throw Refusal.notFound }
+    try require(\.isStaff)
+  }
+
+  /// For a change: has the group, and what concerns a member's place in it, for itself first.
   init(
     locking id: UUID, with member: UUID? = nil, of principal: Principal, store: Store, in transaction: Transaction,
     now: Instant

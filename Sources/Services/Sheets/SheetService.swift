@@ -42,7 +42,7 @@ package struct SheetService: Sendable {
   package func run(_ id: UUID, in group: UUID, of principal: Principal) async throws -> SheetRunView {
     let store = store
     return try await store.database.read { connection in
-      let access = try Self.staff(of: group, principal, store, connection)
+      let access = try GroupAccess(class: group, of: principal, store: store, on: connection)
       guard let run = try connection.sheetRuns.find(id, city: principal.city), run.group == access.group.key,
         run.deletedAt == nil
       else { throw Refusal.notFound }
@@ -67,21 +67,12 @@ package struct SheetService: Sendable {
   ) async throws -> (runs: [SheetRunView], next: Place?) {
     let store = store
     return try await store.database.read { connection in
-      let access = try Self.staff(of: group, principal, store, connection)
+      let access = try GroupAccess(class: group, of: principal, store: store, on: connection)
       let found = try connection.sheetRuns.ofGroup(
         access.group.key, city: principal.city, after: place.map { ($0.day, $0.run) }, limit: limit + 1)
       let shown = try found.prefix(limit).map { try store.view(of: $0, in: access.group, rows: [], on: connection) }
       let next = found.count > limit ? shown.last.map { Place(day: $0.run.day, run: $0.run.key) } : nil
       return (shown, next)
     }
-  }
-
-  private static func staff(
-    of group: UUID, _ principal: Principal, _ store: Store, _ connection: any SQLConnection
-  ) throws -> GroupAccess {
-    let access = try GroupAccess(group, of: principal, store: store, on: connection, now: store.effects.now())
-    guard access.group.kind == .class else { throw Refusal.notFound }
-    try access.require(\.isStaff)
-    return access
   }
 }
