@@ -102,18 +102,3 @@ struct GroupAccess {
     guard right(self) else { throw Refusal(.notAllowed) }
   }
 }
-
-extension Transaction {
-  /// For whoever joins, leaves or moves: the member, the groups, and the member's households, where counting moves along.
-  func lock(membershipOf member: Int64, in changed: Int64...) throws {
-    var locked: Set<Int64> = []
-    // Another household may be joined until the member is locked.
-    while true {
-      let households = try connection.memberships.ofMember(member).filter { $0.kind == .household }.map(\.group)
-      let groups = Set(households + changed)
-      if groups.isSubset(of: locked) { return }
-      try lock([.member(member)] + groups.map { .group($0) })
-      locked.formUnion(groups)
-    }
-  }
-}

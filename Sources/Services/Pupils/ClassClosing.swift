@@ -20,19 +20,3 @@ struct ClassClosing {
     try writer.close(group, by: member)
   }
 }
-
-extension Transaction {
-  /// For closing classes: all who are in them, the classes, and the households that pupils are in.
-  func lock(everybodyIn groups: [Int64]) throws {
-    var locked: Set<Int64>?
-    // Others may come in until the classes are locked.
-    while true {
-      let members = Set(try groups.flatMap { try connection.memberships.goingOn(in: $0) })
-      if let locked, members.isSubset(of: locked) { return }
-      let households = try members.flatMap { try connection.memberships.ofMember($0) }
-        .filter { $0.kind == .household }.map(\.group)
-      try lock(members.map { .member($0) } + Set(groups + households).map { .group($0) })
-      locked = members.union(locked ?? [])
-    }
-  }
-}

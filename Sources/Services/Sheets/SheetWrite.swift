@@ -72,13 +72,7 @@ struct SheetWrite {
   /// The class with everything locked that the sheet decides about: itself, the pupils on it before and after, their homes.
   private func access(naming draft: SheetRunDraft?) throws -> GroupAccess {
     guard let found = try connection.groups.find(group, city: principal.city) else { throw Refusal.notFound }
-    var locked: Set<WriteLock> = []
-    while true {
-      let locks = try self.locks(of: found, naming: draft)
-      if locks.isSubset(of: locked) { break }
-      try transaction.lock(Array(locks))
-      locked.formUnion(locks)
-    }
+    try transaction.lock(untilSettled: { try locks(of: found, naming: draft) })
     return try GroupAccess(class: group, of: principal, store: store, on: connection)
   }
 
