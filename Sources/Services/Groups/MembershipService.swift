@@ -128,11 +128,7 @@ package struct MembershipService: Sendable {
       let hasOthers = try connection.memberships.goOn(in: access.group.key, besides: person.member.key)
       if hasOthers, person.membership.role == .keeper { try connection.requireAnotherKeeper(access) }
       let writer = MembershipWriter(store: store, transaction: transaction, city: access.city)
-      if access.group.kind == .class, person.member.kind == .pupil {
-        try writer.release(person.member.key)
-      } else {
-        try writer.leave(person.member.key, access.group)
-      }
+      try writer.end(person.member, in: access.group)
       if !hasOthers, [.household, .club].contains(access.group.kind) {
         try writer.close(access.group, by: principal.member.key)
       }

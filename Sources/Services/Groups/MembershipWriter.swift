@@ -89,8 +89,13 @@ struct MembershipWriter {
     return begun
   }
 
+  /// Lets somebody out; a pupil who is out of the class is out of everything.
+  func end(_ member: StoredMember, in group: StoredGroup) throws {
+    if group.kind == .class, member.kind == .pupil { try release(member.key) } else { try leave(member.key, group) }
+  }
+
   /// Lets a pupil out of the class and out of what hangs on it: the family's household, and all devices.
-  func release(_ pupil: Int64) throws {
+  private func release(_ pupil: Int64) throws {
     for membership in try connection.memberships.ofMember(pupil) where membership.to == nil {
       guard let left = try connection.groups.find(membership.group, city: city.key) else { continue }
       try leave(pupil, left)

@@ -12,10 +12,7 @@ struct ClassClosing {
     // Staff as well as pupils; contributors of sheets ended on their day.
     for key in try transaction.connection.memberships.goingOn(in: group.key) {
       guard let person = try transaction.connection.members.find(key, city: city.key) else { continue }
-      switch person.kind {
-      case .adult: try writer.leave(key, group)
-      case .pupil: try writer.release(key)
-      }
+      try writer.end(person, in: group)
     }
     try writer.close(group, by: member)
   }
