@@ -70,10 +70,7 @@ package struct GroupService: Sendable {
       case .city:
         throw Refusal.invalid("kind", en: "Such a group cannot be made here.", ja: "この種類のグループはここでは作れません。")
       }
-      let group = try transaction.insert(draft, below: parent.key, store: store, by: principal)
-      if draft.kind == .class {
-        try transaction.connection.classes.insert(.init(draft, of: access), group: group.key)
-      }
+      let group = try transaction.insert(draft, below: access, store: store, by: principal)
       // Who makes a household or club keeps it; a teacher who opens a class teaches it, and has it among the own groups.
       let role: Role? =
         switch draft.kind {
@@ -213,18 +210,18 @@ extension Transaction {
       Event(
         city: principal.city, member: principal.member.key, kind: kind, target: target, operation: operation, at: now))
   }
-}
 
-extension Transaction {
-  /// Writes a group as its draft says.
+  /// Writes a group, and what a class has besides, as its draft says.
   func insert(
-    _ draft: GroupService.Draft, below parent: Int64, store: Store, by principal: Principal
+    _ draft: GroupService.Draft, below parent: GroupAccess, store: Store, by principal: Principal
   ) throws -> StoredGroup {
     let now = store.effects.now()
     var group = StoredGroup(
-      key: 0, id: store.effects.newID(), city: principal.city, parent: parent, kind: draft.kind, name: draft.name,
+      key: 0, id: store.effects.newID(), city: principal.city, parent: parent.group.key, kind: draft.kind,
+      name: draft.name,
       englishName: nil, enrolled: draft.enrolled, band: draft.band, revision: 1, createdAt: now, closedAt: nil)
     group.key = try connection.groups.insert(group)
+    if draft.kind == .class { try connection.classes.insert(.init(draft, of: parent), group: group.key) }
     record(.group, group.key, .created, by: principal, at: now)
     return group
   }

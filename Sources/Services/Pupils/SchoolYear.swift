@@ -50,13 +50,10 @@ package struct SchoolYear: Sendable {
       let opened = try drafts.map { draft in
         var draft = draft
         draft.firstDay = day
-        var group = kept.first { $0.name == draft.name }
-        if group == nil {
-          let new = try transaction.insert(draft, below: found.key, store: store, by: principal)
-          try connection.classes.insert(.init(draft, of: access), group: new.key)
-          group = new
-        }
-        return try GroupService.View(group ?? found, of: principal, store: store, on: connection, now: now)
+        let group =
+          try kept.first { $0.name == draft.name }
+          ?? transaction.insert(draft, below: access, store: store, by: principal)
+        return try GroupService.View(group, of: principal, store: store, on: connection, now: now)
       }
       return Turned(ended: ended, opened: opened)
     }
