@@ -26,7 +26,7 @@ package struct AccountService: Sendable {
   /// Makes an account, a member of its city's root group from today, and logs it in.
   package func signUp(_ draft: AccountDraft, client: String, origin: String) async throws -> Opened {
     let now = store.effects.now()
-    try attempts.check(origin: origin, now: now)
+    try attempts.origins.check(origin, now: now)
     try draft.check()
     let city = try await store.city(slug: draft.city)
     let phc = try await hasher.hash(draft.password)
@@ -51,7 +51,7 @@ package struct AccountService: Sendable {
     do {
       return try await body()
     } catch let refusal as Refusal where refusal.code == .codeNotValid {
-      attempts.recordFailure(origin: origin, now: now)
+      attempts.origins.record(origin, now: now)
       throw refusal
     }
   }
@@ -78,7 +78,7 @@ package struct AccountService: Sendable {
     city slug: String, handle: String, recoveryCode: String, new: String, origin: String
   ) async throws {
     let now = store.effects.now()
-    try attempts.check(origin: origin, now: now)
+    try attempts.origins.check(origin, now: now)
     try AccountDraft.check(password: new, handle: handle, field: "new_password")
     let city = try await store.city(slug: slug)
     // Hashed before the code is looked at, so that a right and a wrong one take the same time.
@@ -95,7 +95,7 @@ package struct AccountService: Sendable {
       return true
     }
     guard isDone else {
-      attempts.recordFailure(origin: origin, now: now)
+      attempts.origins.record(origin, now: now)
       throw Refusal(.wrongRecoveryCode)
     }
     attempts.forgive(account: "\(city.key)/\(handle)", origin: origin)

@@ -1,28 +1,16 @@
 import Models
 import Synchronization
 
-/// How many failed attempts are let through before one must wait: for each origin (an address prefix) and altogether.
+/// What guessing costs where adults come in: passwords, tokens and codes.
 ///
 /// In memory only: it slows guessing down, and a restart that forgets it costs nothing.
 package final class AttemptBudget: Sendable {
-  private let origins = FailureBuckets(most: 60, windowSeconds: 600)
-  private let all = FailureBuckets(most: 3000, windowSeconds: 600)
+  let origins = OriginBudget(most: 60, windowSeconds: 600)
 
   private static let mostAccounts = 20_000
   private let accounts = Mutex<[String: (failures: Int64, retryAt: Instant)]>([:])
 
   package init() {}
-
-  /// - Throws: ``ProblemCode/tooManyAttempts`` while the budget of `origin` or of all is used up.
-  func check(origin: String, now: Instant) throws(Refusal) {
-    try origins.check(origin, now: now)
-    try all.check("", now: now)
-  }
-
-  func recordFailure(origin: String, now: Instant) {
-    origins.record(origin, now: now)
-    all.record("", now: now)
-  }
 
   /// The first failures of an account cost nothing, then the wait doubles up to five minutes: guessing stops, and its owner is never
   /// locked out for long.

@@ -26,29 +26,25 @@ final class FailureBuckets: Sendable {
 
   /// - Throws: ``ProblemCode/tooManyAttempts`` while the key's failures are used up.
   func check(_ key: String, now: Instant) throws(Refusal) {
-    let present = buckets.withLock { buckets in level(buckets[key], now) }
-    if present > most - 1 { throw refusal(present) }
+    try buckets.withLock { buckets throws(Refusal) in try requireRoom(buckets[key], now) }
   }
 
-  func record(_ key: String, now: Instant) { buckets.withLock { add(1, to: key, in: &$0, now) } }
+  func record(_ key: String, now: Instant) { buckets.withLock { add(to: key, in: &$0, now) } }
 
   /// Counts an attempt as failed until it turns out right, so that many at once don't see the same count.
   func charge(_ key: String, now: Instant) throws(Refusal) {
-    let exceeded = buckets.withLock { buckets -> Double? in
-      let level = level(buckets[key], now)
-      if level > most - 1 { return level }
-      add(1, to: key, in: &buckets, now)
-      return nil
+    try buckets.withLock { buckets throws(Refusal) in
+      try requireRoom(buckets[key], now)
+      add(to: key, in: &buckets, now)
     }
-    if let exceeded { throw refusal(exceeded) }
   }
 
   /// The attempt was right: what it was charged, and all before it, is forgiven.
   func forgive(_ key: String) { buckets.withLock { _ = $0.removeValue(forKey: key) } }
 
-  private func add(_ failures: Double, to key: String, in buckets: inout [String: Bucket], _ now: Instant) {
+  private func add(to key: String, in buckets: inout [String: Bucket], _ now: Instant) {
     if buckets.count >= mostKeys { buckets = buckets.filter { level($0.value, now) > 1 } }
-    buckets[key] = Bucket(failures: level(buckets[key], now) + failures, at: now)
+    buckets[key] = Bucket(failures: level(buckets[key], now) + 1, at: now)
   }
 
   private func level(_ bucket: Bucket?, _ now: Instant) -> Double {
@@ -58,9 +54,10 @@ final class FailureBuckets: Sendable {
     return max(0, bucket.failures - elapsed * most / windowSeconds)
   }
 
-  /// Until there is room for one more.
-  private func refusal(_ level: Double) -> Refusal {
-    let seconds = ((level - most + 1) * windowSeconds / most).rounded(.up)
-    return Refusal(.tooManyAttempts, retryAfterSeconds: max(1, Int64(seconds)))
+  private func requireRoom(_ bucket: Bucket?, _ now: Instant) throws(Refusal) {
+    let excess = level(bucket, now) + 1 - most
+    guard excess > 0 else { return }
+    let seconds = (excess * windowSeconds / most).rounded(.up)
+    throw Refusal(.tooManyAttempts, retryAfterSeconds: max(1, Int64(seconds)))
   }
 }

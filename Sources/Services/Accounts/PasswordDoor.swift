@@ -23,7 +23,7 @@ struct PasswordDoor: Sendable {
   /// - Throws: ``ProblemCode/wrongCredentials`` or ``ProblemCode/tooManyAttempts``.
   func open(_ password: String, of member: StoredMember?, account: String, origin: String) async throws -> Opened {
     let now = store.effects.now()
-    try attempts.check(origin: origin, now: now)
+    try attempts.origins.check(origin, now: now)
     try attempts.charge(account: account, origin: origin, now: now)
     guard password.utf8.count <= Self.longestBytes, let phc = try await stored(member) else {
       try await hasher.verifyUnknown(String(password.prefix(TextRules.passwordLength.upperBound)))
@@ -41,7 +41,7 @@ struct PasswordDoor: Sendable {
   }
 
   private func refuse(_ origin: String, _ now: Instant) -> Refusal {
-    attempts.recordFailure(origin: origin, now: now)
+    attempts.origins.record(origin, now: now)
     return Refusal(.wrongCredentials)
   }
 }

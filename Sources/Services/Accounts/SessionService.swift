@@ -50,10 +50,10 @@ package struct SessionService: Sendable {
     guard let token = Token(text) else { throw Refusal(.loginRequired) }
     let store = store
     let start = store.effects.now()
-    try attempts.check(origin: origin, now: start)
+    try attempts.origins.check(origin, now: start)
     // Looked up beside the writer: what nobody was given takes no place in its line.
     guard let known = try await store.database.read({ try $0.sessions.findRefreshToken(token.hash) }) else {
-      attempts.recordFailure(origin: origin, now: start)
+      attempts.origins.record(origin, now: start)
       throw Refusal(.loginRequired)
     }
     let opened = try await store.database.write { transaction -> AccountService.Opened? in

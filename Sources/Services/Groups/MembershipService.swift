@@ -32,7 +32,7 @@ package struct MembershipService: Sendable {
   ) async throws -> Joined {
     let store = store
     let now = store.effects.now()
-    try attempts.check(origin: origin, now: now)
+    try attempts.origins.check(origin, now: now)
     guard let letters = JoinCode.normalized(text) else { throw Self.wrongCode }
     let joined = try await store.database.write { transaction -> Joined? in
       let connection = transaction.connection
@@ -56,7 +56,7 @@ package struct MembershipService: Sendable {
         group: try .init(group, of: principal, store: store, on: connection, now: now), membership: membership)
     }
     guard let joined else {
-      attempts.recordFailure(origin: origin, now: now)
+      attempts.origins.record(origin, now: now)
       throw Self.wrongCode
     }
     return joined

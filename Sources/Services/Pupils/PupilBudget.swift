@@ -3,26 +3,13 @@ import Models
 /// What guessing costs where children come in. A class behind one address that types its code right is never held up.
 package final class PupilBudget: Sendable {
   /// Wrong codes: twenty at once, then one every three seconds. Of 20 to the 8th codes that is nothing.
-  private let origins = FailureBuckets(most: 20, windowSeconds: 60)
-  private let everyone = FailureBuckets(most: 3000, windowSeconds: 600)
+  let origins = OriginBudget(most: 20, windowSeconds: 60)
   /// Wrong pictures in one class, whoever tries from wherever.
   private let classes = FailureBuckets(most: 120, windowSeconds: 600)
   /// Tries of one nickname. The pictures have 20 bits: at this pace they hold for years.
   private let nicknames = FailureBuckets(most: 5, windowSeconds: 600)
 
   package init() {}
-
-  /// - Throws: ``ProblemCode/tooManyAttempts``.
-  func check(origin: String, now: Instant) throws(Refusal) {
-    try origins.check(origin, now: now)
-    try everyone.check("", now: now)
-  }
-
-  /// A code that isn't one.
-  func recordFailure(origin: String, now: Instant) {
-    origins.record(origin, now: now)
-    everyone.record("", now: now)
-  }
 
   /// A try at a nickname's pictures, counted as failed until ``forgive(nickname:group:)``.
   func charge(nickname: String, group: Int64, now: Instant) throws(Refusal) {

@@ -119,7 +119,7 @@ extension PupilService {
   /// - Throws: ``ProblemCode/wrongPictures`` or ``ProblemCode/tooManyAttempts``.
   func prove(nickname: String, secret: PictureSecret, in group: Int64, origin: String) async throws -> Proven {
     let now = store.effects.now()
-    try budget.check(origin: origin, now: now)
+    try budget.origins.check(origin, now: now)
     let form = Nicknames.comparable(nickname)
     try budget.charge(nickname: form, group: group, now: now)
     let found = try await store.database.read { connection -> (StoredMember, String, String)? in
@@ -149,10 +149,10 @@ extension PupilService {
     case .code(let text): return try await code(text, origin: origin).code.group
     case .id(let id):
       let now = store.effects.now()
-      try budget.check(origin: origin, now: now)
+      try budget.origins.check(origin, now: now)
       let found = try await store.database.read { try $0.groups.openInAnyCity(id) }
       guard let found, found.kind == .class else {
-        budget.recordFailure(origin: origin, now: now)
+        budget.origins.record(origin, now: now)
         throw Refusal(.codeNotValid, at: "/class", ProblemCode.codeNotValid.title)
       }
       return found.key
@@ -162,12 +162,12 @@ extension PupilService {
   /// A pupils' code that holds.
   private func code(_ text: String, origin: String) async throws -> (code: CodeRepository.Stored, city: Int64) {
     let now = store.effects.now()
-    try budget.check(origin: origin, now: now)
+    try budget.origins.check(origin, now: now)
     let found = try await store.database.read { connection in
       try JoinCode.normalized(text).flatMap { try connection.codes.inAnyCity(letters: $0, now: now) }
     }
     guard let found, found.code.role == .pupil else {
-      budget.recordFailure(origin: origin, now: now)
+      budget.origins.record(origin, now: now)
       throw Self.wrongCode
     }
     return found
