@@ -46,7 +46,9 @@ struct ReleasedQuestion: Sendable {
     let sum: TotalsReport.Row
     if from == to {
       rows = table.byDay().filter { $0.key == "\(from)" }
-      sum = rows.first.map { $0.renamed("sum") } ?? .suppressed("sum")
+      var day = rows.first ?? .suppressed("sum")
+      day.key = "sum"
+      sum = day
     } else {
       sum = table.sum()
       rows =
@@ -75,14 +77,5 @@ extension GroupKind {
 extension TotalBasis {
   static func of(_ tally: Tally) -> [TotalBasis] {
     (tally.carbonDioxideEntries > 0 ? [.co2] : []) + (tally.equivalentEntries > 0 ? [.co2e] : [])
-  }
-}
-
-extension TotalsReport.Row {
-  fileprivate func renamed(_ key: String) -> TotalsReport.Row {
-    TotalsReport.Row(
-      key: key, isSuppressed: isSuppressed, entries: entries, activeMembers: activeMembers, memberDays: memberDays,
-      doneMilligrams: doneMilligrams, newMilligrams: newMilligrams, lowMilligrams: lowMilligrams,
-      highMilligrams: highMilligrams)
   }
 }

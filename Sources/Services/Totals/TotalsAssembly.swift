@@ -28,12 +28,9 @@ struct TotalsAssembly {
         try grouped(byAction) { try name($0).theme?.rawValue ?? "unknown" }
           .map { row($0.key, $0.tally, countsMembers: false) }
       }
-    var bases: [TotalBasis] = []
-    if sum.carbonDioxideEntries > 0 { bases.append(.co2) }
-    if sum.equivalentEntries > 0 { bases.append(.co2e) }
     return TotalsReport(
       from: from, to: to, grouping: grouping, asOf: asOf, rows: rows, sum: row("sum", sum, countsMembers: true),
-      bases: bases)
+      bases: TotalBasis.of(sum))
   }
 
   private func grouped(

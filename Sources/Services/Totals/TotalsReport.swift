@@ -6,7 +6,7 @@ package struct TotalsReport: Sendable, Hashable {
   package enum Grouping: String, Sendable, CaseIterable { case day, action, theme }
 
   package struct Row: Sendable, Hashable {
-    package let key: String
+    package var key: String
     /// Held back because it is of too few members; then it has no figures.
     package var isSuppressed = false
     package var entries: Int64
