@@ -98,7 +98,8 @@ package struct TotalRepository {
     return try connection.rows(
       """
       SELECT e.day, e.action, COUNT(*), 1,
-        \(Self.sum("e.quantity_micro")), \(Self.sum("e.avoided_mg")), \(Self.sum("CASE WHEN e.habit = 0 THEN e.avoided_mg ELSE 0 END")),
+        \(Self.sum("e.quantity_micro")), \(Self.sum("e.avoided_mg")),
+        \(Self.sum("CASE WHEN e.habit = 0 THEN e.avoided_mg ELSE 0 END")),
         \(Self.sum("e.low_mg")), \(Self.sum("e.high_mg")),
         \(Self.sum("CASE WHEN m.basis <> 'co2e' THEN 1 ELSE 0 END")),
         \(Self.sum("CASE WHEN m.basis IN ('co2e', 'mixed') THEN 1 ELSE 0 END"))
