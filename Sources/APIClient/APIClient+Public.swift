@@ -24,13 +24,13 @@ extension APIClient {
     try await value(Call(.city, Endpoint.city.path(slug))).body
   }
 
-  /// A page of a city's wards, schools and so on.
-  /// Anyone may ask; figures about too few members are held back.
+  /// A city's figures of a day or a week. Anyone may ask; figures about too few members are held back.
   public func totals(ofCity slug: String, from: Day, to: Day, by key: TotalsKey = .day) async throws -> TotalsBody {
     let query: KeyValuePairs<String, String?> = ["from": "\(from)", "to": "\(to)", "by": key.rawValue]
     return try await value(Call(.cityTotals, Endpoint.cityTotals.path(slug)).with(query: query)).body
   }
 
+  /// A page of a city's wards, schools and so on.
   public func directory(
     of slug: String,
     kinds: [GroupKind] = [],
