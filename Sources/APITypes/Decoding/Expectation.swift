@@ -9,6 +9,10 @@ enum Expectation {
 
   static let missing = LocalizedText(en: "This field is needed.", ja: "この項目が必要です。")
 
+  static func either(_ first: String, _ second: String) -> LocalizedText {
+    LocalizedText(en: "Expected either \(first) or \(second).", ja: "\(first)か\(second)のどちらか一つにしてください。")
+  }
+
   static func choice(of words: [String]) -> LocalizedText {
     let list = words.joined(separator: ", ")
     return LocalizedText(en: "Expected one of: \(list).", ja: "次のどれかにしてください: \(list)。")
@@ -23,6 +27,11 @@ enum Expectation {
       ObjectIdentifier(SheetID.self): text,
       ObjectIdentifier([SheetRowRequest].self): LocalizedText(en: "Expected a list of rows.", ja: "行の並びにしてください。"),
       ObjectIdentifier([TickRequest].self): LocalizedText(en: "Expected a list of ticks.", ja: "チェックの並びにしてください。"),
+      ObjectIdentifier([SchoolYearRequest.Opening].self): LocalizedText(
+        en: "Expected a list of classes.",
+        ja: "クラスの並びにしてください。"
+      ),
+      ObjectIdentifier([Picture].self): LocalizedText(en: "Expected a list of pictures.", ja: "絵の並びにしてください。"),
       ObjectIdentifier(Double.self): LocalizedText(en: "Expected a number.", ja: "数にしてください。"),
       ObjectIdentifier(Int64.self): LocalizedText(en: "Expected a whole number.", ja: "整数にしてください。"),
       ObjectIdentifier(Bool.self): LocalizedText(en: "Expected true or false.", ja: "trueかfalseにしてください。"),

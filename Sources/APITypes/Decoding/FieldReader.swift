@@ -52,8 +52,14 @@ struct FieldReader<Key: CodingKey & CaseIterable & RawRepresentable> where Key.R
     return choice
   }
 
-  /// For fields of which one or another must be there.
-  func missing(_ key: Key) -> Refusal { Refusal(.malformedRequest, at: pointer(key), Expectation.missing) }
+  /// For two fields of which one must be there, and not both.
+  func requireOne(_ first: Key, _ value: (some Any)?, or second: Key, _ other: (some Any)?) throws {
+    guard (value == nil) != (other == nil) else {
+      throw Refusal(.malformedRequest, at: pointer(first), Expectation.either(first.rawValue, second.rawValue))
+    }
+  }
+
+  private func missing(_ key: Key) -> Refusal { Refusal(.malformedRequest, at: pointer(key), Expectation.missing) }
 
   private func pointer(_ key: Key) -> String { JSONPointer.text(fields.codingPath) + JSONPointer.step(key.rawValue) }
 

@@ -15,6 +15,6 @@ public struct MemberPatch: RequestBody {
     let fields = try FieldReader(decoder, CodingKeys.self)
     role = try fields.optionalChoice(.role)
     group = try fields.optional(.group)
-    guard (role == nil) != (group == nil) else { throw fields.missing(.role) }
+    try fields.requireOne(.role, role, or: .group, group)
   }
 }

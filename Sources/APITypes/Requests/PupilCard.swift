@@ -30,6 +30,6 @@ public struct PupilCard: RequestBody {
     group = try fields.optional(.group)
     nickname = try fields.value(.nickname)
     secret = try fields.value(.secret)
-    guard (code == nil) != (group == nil) else { throw fields.missing(.code) }
+    try fields.requireOne(.code, code, or: .group, group)
   }
 }

@@ -1,6 +1,3 @@
-import Accounting
-import Models
-
 /// One row of a sheet: somebody's ticks.
 public struct SheetRowRequest: RequestBody {
   /// Somebody of whom only this number is known, from 1 to 200. Either this or ``nickname``.
@@ -26,12 +23,6 @@ public struct SheetRowRequest: RequestBody {
     row = try fields.optional(.row)
     nickname = try fields.optional(.nickname)
     ticks = try fields.value(.ticks)
-    guard (row == nil) != (nickname == nil) else {
-      throw Refusal(
-        .malformedRequest,
-        at: JSONPointer.text(decoder.codingPath),
-        LocalizedText(en: "A row has either a number or a nickname.", ja: "行には番号かニックネームのどちらか一つが必要です。")
-      )
-    }
+    try fields.requireOne(.row, row, or: .nickname, nickname)
   }
 }
