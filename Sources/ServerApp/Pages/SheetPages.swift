@@ -43,7 +43,7 @@ struct SheetPages: Sendable {
     let asked = call.query("sheet").flatMap { place.catalogue.sheet(SheetID(rawValue: $0)) }
     guard let sheet = asked ?? place.catalogue.newestSheet else { throw Refusal.notFound }
     let count = call.query("rows").flatMap { Int($0) } ?? Int(place.group.group.enrolled ?? Int64(Self.usualRows))
-    let run = try await run(of: sheet.id, on: day, place)
+    let run = try await sheets.run(of: sheet.id, on: day, in: place.group.group.id, of: place.teacher)
     let page = SheetPage(
       sheet: sheet, day: day, today: today, group: place.group, run: run?.run.id ?? freshID(),
       revision: run?.run.revision, form: run.map { SheetForm($0, count: count) } ?? SheetForm(count: count),
@@ -94,7 +94,8 @@ struct SheetPages: Sendable {
         }
       default: throw refusal
       }
-      page.answer = try await self.run(of: page.sheet.id, on: page.day, place)
+      page.answer = try await sheets.run(
+        of: page.sheet.id, on: page.day, in: place.group.group.id, of: place.teacher)
     }
     return call.page("sheet", page.context(place.catalogue, call))
   }
@@ -115,19 +116,6 @@ struct SheetPages: Sendable {
       call = call.saying("conflict", refusal.code.status)
     }
     return call.page("sheet", page.context(place.catalogue, call))
-  }
-
-  private func run(of sheet: SheetID, on day: Day, _ place: Place) async throws -> SheetRunView? {
-    var next: SheetService.Place?
-    repeat {
-      let page = try await sheets.list(in: place.group.group.id, after: next, limit: 100, of: place.teacher)
-      if let found = page.runs.first(where: { $0.run.sheet == sheet && $0.run.day == day }) {
-        return try await sheets.run(found.run.id, in: place.group.group.id, of: place.teacher)
-      }
-      // Newest day first: behind an earlier day there is none of this one.
-      next = page.runs.last.map { $0.run.day >= day } == true ? page.next : nil
-    } while next != nil
-    return nil
   }
 
   private func freshID() -> UUID { .version7(at: effects.now(), random: effects.random(10)) }

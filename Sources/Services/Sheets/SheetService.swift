@@ -50,6 +50,19 @@ package struct SheetService: Sendable {
     }
   }
 
+  /// The class's run of a sheet on a day; nil where there is none.
+  package func run(
+    of sheet: SheetID, on day: Day, in group: UUID, of principal: Principal
+  ) async throws -> SheetRunView? {
+    let store = store
+    return try await store.database.read { connection in
+      let access = try GroupAccess(class: group, of: principal, store: store, on: connection)
+      let run = try connection.sheetRuns.find(
+        group: access.group.key, sheet: sheet, day: day, city: principal.city)
+      return try run.map { try store.view(of: $0, in: access.group, on: connection) }
+    }
+  }
+
   /// Where a list goes on: behind the last run shown.
   package struct Place: Sendable, Hashable {
     package let day: Day
