@@ -5,7 +5,8 @@ import NIOCore
 
 /// The fields of a form that a browser sent.
 struct PageForm: Sendable {
-  static let bodyLimitBytes = 64 * 1024
+  /// A sheet of as many rows as there may be.
+  static let bodyLimitBytes = 256 * 1024
   private let fields: [String: String]
 
   subscript(_ name: String) -> String { fields[name] ?? "" }

@@ -12,14 +12,13 @@ struct SheetForm: Sendable {
     var problem: String?
   }
 
-  static let mostRows = 60
   private static let new: Set<String> = ["○", "◯", "〇", "o", "O", "1", "１"]
   private static let always: Set<String> = ["◎", "2", "２"]
 
   var rows: [Row]
 
   /// Empty rows.
-  init(count: Int) { rows = Array(repeating: Row(), count: min(max(count, 1), Self.mostRows)) }
+  init(count: Int) { rows = Array(repeating: Row(), count: min(max(count, 1), SheetService.mostRows)) }
 
   /// What was typed, with marks in one way of writing.
   init(_ form: PageForm, items: [ActionID]) {

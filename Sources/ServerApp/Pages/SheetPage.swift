@@ -23,7 +23,8 @@ struct SheetPage {
     var context: PageContext = [
       "class_id": group.group.id.text, "class_name": group.group.name, "sheet": sheet.id.rawValue, "day": "\(day)",
       "first_day": "\(today.advanced(by: -SheetService.reachBackDays))", "last_day": "\(today)",
-      "row_count": form.rows.count, "run": run.text, "revision": revision.map { "\($0)" } ?? "",
+      "row_count": form.rows.count, "most_rows": SheetService.mostRows, "run": run.text,
+      "revision": revision.map { "\($0)" } ?? "",
       "enrolled": enrolled.map { "\($0)" } ?? "",
       "sheets": catalogue.sheets.map { other -> PageContext in
         ["id": other.id.rawValue, "title": other.title.text(call.language), "selected": other.id == sheet.id]

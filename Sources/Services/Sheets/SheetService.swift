@@ -12,6 +12,9 @@ package struct SheetService: Sendable {
   /// How many days back a sheet may lie.
   package static let reachBackDays = 60
 
+  /// Most rows of a sheet; they are numbered from 1.
+  package static let mostRows = Int(SheetRows.numbers.upperBound)
+
   /// Enters the class's sheet of a day under an id the client made, finds it there already, or replaces its rows.
   ///
   /// Rows fail one by one; the good ones are taken. Equal content is the same sheet again. Other content is a correction if `precondition`

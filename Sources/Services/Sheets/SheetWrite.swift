@@ -15,7 +15,7 @@ struct SheetWrite {
   private var ledger: EntryLedger { EntryLedger(store: store, transaction: transaction) }
 
   func put(_ draft: SheetRunDraft, precondition: Precondition?) throws -> SheetRunOutcome {
-    guard (1...Int(SheetRows.numbers.upperBound)).contains(draft.rows.count) else {
+    guard (1...SheetService.mostRows).contains(draft.rows.count) else {
       throw Refusal.invalid("rows", en: "A sheet has 1 to 200 rows.", ja: "シートは1～200行です。")
     }
     let access = try access(naming: draft)

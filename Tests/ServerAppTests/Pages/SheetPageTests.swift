@@ -56,4 +56,22 @@ import Testing
       #expect(try await pupil.get(path).status == 403)
     }
   }
+
+  @Test func `rows far down stay on the page, so that the next save does not drop them`() async throws {
+    try await TestServer.run { server in
+      let classroom = try await server.classroom()
+      let path = "/classes/\(classroom.id)/sheet"
+      var teacher = Browser(server)
+      _ = try await teacher.logIn(classroom)
+      let saved = try await teacher.post(
+        path,
+        [
+          "sheet": "ecolife-2023-summer", "day": "2026-11-23",
+          "run": try Self.value("run", in: try await teacher.get(path).text), "revision": "", "rows": "200",
+          "mark.200.car-free-day": "1", "do": "save",
+        ])
+      #expect(saved.status == 200)
+      #expect(try Self.value("mark.200.car-free-day", in: try await teacher.get("\(path)?rows=3").text) == "○")
+    }
+  }
 }
