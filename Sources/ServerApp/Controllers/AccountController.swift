@@ -52,14 +52,15 @@ struct AccountController: Sendable {
     let draft = AccountDraft(
       city: body.city, handle: body.handle, password: body.password, displayName: body.displayName,
       locale: body.locale ?? call.language, code: body.code)
-    return try await replies.reply(accounts.signUp(draft, client: call.client, origin: call.origin))
+    return try await replies.reply(accounts.signUp(draft, client: call.request.client, origin: call.origin))
   }
 
   private func logIn(_ call: Call) async throws -> Response {
     let body: SessionRequest = try await call.body()
     return try await replies.reply(
       sessions.logIn(
-        city: body.city, handle: body.handle, password: body.password, client: call.client, origin: call.origin))
+        city: body.city, handle: body.handle, password: body.password, client: call.request.client, origin: call.origin)
+    )
   }
 
   private func resetPassword(_ call: Call) async throws -> Response {

@@ -26,7 +26,6 @@ struct Call: Sendable {
   }
 
   var origin: String { context.origin }
-  var client: String { String((request.headers[.userAgent] ?? "unknown").prefix(100)) }
 
   /// The body, decoded strictly.
   func body<Body: APITypes.RequestBody>(
@@ -159,4 +158,9 @@ extension HTTPField.Name {
   /// Both are valid tokens, which the initializer checks.
   static let idempotencyKey = Self("Idempotency-Key")!
   static let idempotencyReplayed = Self("Idempotency-Replayed")!
+}
+
+extension Request {
+  /// What the client calls itself, for the list of sessions.
+  var client: String { String((headers[.userAgent] ?? "unknown").prefix(100)) }
 }

@@ -46,13 +46,10 @@ struct JoinPages: Sendable {
     do {
       opened = try await pupils.join(
         code: form["code"], language: call.language, isShared: true, origin: call.origin)
-    } catch let refusal as Refusal where [.codeNotValid, .tooManyAttempts, .classFull].contains(refusal.code) {
-      let isWait = refusal.code == .tooManyAttempts
-      let seconds = refusal.retryAfterSeconds
-      return call.saying(
-        isWait ? "wait" : "code_wrong", isWait ? .tooManyRequests : .unprocessableContent,
-        retryAfterSeconds: isWait ? seconds ?? 1 : nil
-      ).page("join", ["code": form["code"]])
+    } catch let refusal as Refusal where refusal.code == .codeNotValid {
+      return call.saying("code_wrong", .unprocessableContent).page("join", ["code": form["code"]])
+    } catch let refusal as Refusal where refusal.code == .tooManyAttempts {
+      return call.waiting(refusal).page("join", ["code": form["code"]])
     }
     var response = try await call.entering(opened, groups: groups, sessions: sessions)
     let pictures = opened.secret?.pictures.map(\.rawValue).joined(separator: ",") ?? ""

@@ -26,9 +26,9 @@ struct LoginPages: Sendable {
 
   private func logIn(_ call: PageCall, _ form: PageForm) async throws -> Response {
     do {
-      let client = String((call.request.headers[.userAgent] ?? "unknown").prefix(100))
       let opened = try await sessions.logIn(
-        city: form["city"], handle: form["handle"], password: form["password"], client: client, origin: call.origin)
+        city: form["city"], handle: form["handle"], password: form["password"], client: call.request.client,
+        origin: call.origin)
       var response = call.redirect(Self.target(form["next"]))
       let seconds = Int(opened.tokens.expiresInSeconds)
       response.setCookie(
@@ -38,8 +38,7 @@ struct LoginPages: Sendable {
       let told: PageCall
       switch refusal.code {
       case .wrongCredentials, .unknownCity, .notFound: told = call.saying("login_wrong", .unprocessableContent)
-      case .tooManyAttempts:
-        told = call.saying("wait", .tooManyRequests, retryAfterSeconds: refusal.retryAfterSeconds ?? 1)
+      case .tooManyAttempts: told = call.waiting(refusal)
       default: throw refusal
       }
       return try await page(told, city: form["city"], handle: form["handle"], next: form["next"])

@@ -60,6 +60,11 @@ struct PageCall: Sendable {
     return call
   }
 
+  /// The same request, to be answered with how long to wait.
+  func waiting(_ refusal: Refusal) -> PageCall {
+    saying("wait", .tooManyRequests, retryAfterSeconds: refusal.retryAfterSeconds ?? 1)
+  }
+
   /// A page of this call's language.
   ///
   /// - Parameters:

@@ -53,9 +53,7 @@ struct ReturnPages: Sendable {
           call.saying("code_wrong", .unprocessableContent), code: form["code"], nickname: form["nickname"],
           picks: picks, asksForCode: true)
       case .tooManyAttempts:
-        return page(
-          call.saying("wait", .tooManyRequests, retryAfterSeconds: refusal.retryAfterSeconds ?? 1), code: form["code"],
-          nickname: form["nickname"], picks: [])
+        return page(call.waiting(refusal), code: form["code"], nickname: form["nickname"], picks: [])
       default: throw refusal
       }
     }
