@@ -23,7 +23,8 @@ enum PageNumbers {
   static func grams(_ milligrams: Int64) -> String {
     var rest = String(1000 + milligrams.magnitude % 1000).dropFirst()
     while rest.last == "0" { rest = rest.dropLast() }
-    return grouped(milligrams / 1000) + (rest.isEmpty ? "" : ".\(rest)")
+    let whole = grouped(Int64(milligrams.magnitude / 1000)) + (rest.isEmpty ? "" : ".\(rest)")
+    return milligrams < 0 ? "-\(whole)" : whole
   }
 
   /// Per cent with one place; a dash where there is nothing to be a part of.
