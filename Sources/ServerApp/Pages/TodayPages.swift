@@ -116,7 +116,6 @@ extension TotalsService {
 }
 
 extension Day {
-  /// Of the ISO week that the day is in.
-  var monday: Day { advanced(by: 1 - weekday) }
+  /// The Sunday of its ISO week.
   var sunday: Day { advanced(by: 7 - weekday) }
 }

@@ -1,4 +1,4 @@
-import Accounting
+package import Accounting
 import Models
 import Storage
 
@@ -66,7 +66,7 @@ struct ReleasedQuestion: Sendable {
 
 extension Day {
   /// The Monday of its ISO week.
-  var monday: Day { advanced(by: 1 - weekday) }
+  package var monday: Day { advanced(by: 1 - weekday) }
 }
 
 extension GroupKind {

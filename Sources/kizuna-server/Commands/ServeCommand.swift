@@ -17,7 +17,7 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: "trace, debug, info, notice, warning, error or critical.") var logLevel = "notice"
   @Option(
     help: ArgumentHelp(
-      "The most connections to PostgreSQL, at least 3. (default: 4 for each core, at least 8, and 4)",
+      "The most connections to PostgreSQL, at least 3. (default: 4 for each core, at least 8, and 4 more)",
       valueName: "number"))
   var databaseConnections: Int?
   @OptionGroup var database: DatabaseOptions

@@ -83,7 +83,7 @@ struct DemonstrationSchool {
     }
   }
 
-  /// A code of the class with the most children that are shown on a projector today.
+  /// A code for the third class, or the first where there are fewer: its children read, and are enough for its figures to show.
   func classCode() async throws -> (name: String, code: String)? {
     guard let plan = seed.classes.dropFirst(2).first ?? seed.classes.first,
       let group = try await services.groups.list(of: teacher).first(where: { $0.group.name == plan.name })

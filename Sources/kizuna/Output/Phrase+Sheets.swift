@@ -1,7 +1,5 @@
 /// Paper sheets of classes.
 extension Phrase {
-  static let columnSheet = Phrase("sheet", ja: "シート", hira: "シート")
-  static let columnRows = Phrase("rows", ja: "人数", hira: "にんずう")
   static let columnTicks = Phrase("ticks", ja: "チェック", hira: "チェック")
   static let columnRate = Phrase("of rows", ja: "実行率", hira: "わりあい")
   static let columnEnrolledRate = Phrase("of the class", ja: "在籍に対して", hira: "クラスで")
@@ -67,7 +65,7 @@ extension Phrase {
   static func sheetCell(_ text: String, _ place: Phrase) -> Phrase {
     Phrase(
       "\(place.en): \"\(text)\" is neither empty, 1 or ○ (new today), nor 2 or ◎ (always)",
-      ja: "\(place.ja): 「\(text)」は、空欄、1か○（今日した）、2か◎（いつも）のどれでもありません",
+      ja: "\(place.ja): 「\(text)」は、空欄、1か○（今日やった）、2か◎（いつも）のどれでもありません",
       hira: "\(place.hira): 「\(text)」は つかえません。○か ◎に してね")
   }
 
@@ -109,7 +107,7 @@ extension Phrase {
   }
 
   static func undoSheet(_ what: String) -> Phrase {
-    Phrase("undo \(what)?", ja: "\(what) を取り消しますか？", hira: "\(what) を とりけしますか？")
+    Phrase("Undo \(what)?", ja: "\(what) を取り消しますか", hira: "\(what) を とりけす？")
   }
 
   static func sheetUndone(_ what: String) -> Phrase {
