@@ -1,4 +1,4 @@
-/// What each member changed in one total since it was last released, and who took something away before.
+/// What changed in one total since it was last released, and whose change it was.
 ///
 /// Only what is left of a member's changes counts: a tick that was taken away and set again has changed nothing.
 package struct Changers: Hashable, Sendable {
@@ -25,52 +25,29 @@ package struct Changers: Hashable, Sendable {
     var takes: Bool { newMilligrams < 0 || otherMilligrams < 0 || entriesWithoutMass < 0 }
   }
 
-  private(set) package var shares: [Int64: Share] = [:]
+  package var shares: [Int64: Share] = [:]
   /// Those who took away something that had been released: what they bring later may only put it back.
-  private var earlierTakers: Set<Int64> = []
+  package var earlierTakers: Set<Int64> = []
+  /// Whether it changed in other ways too, of which nothing is known that could help to show it.
+  package var hasOthers = false
+  /// What the numbered rows of paper sheets brought and took. They are nobody's, so it waits for nobody and hides nobody.
+  package var onSheets = Tally.zero
+  /// Whether the text it was read from is so long that it should be replaced by a shorter one.
+  package var isCrowded = false
 
   package init() {}
 
-  package mutating func note(_ member: Int64, _ share: Share) {
-    var sum = shares[member] ?? Share()
-    sum += share
-    shares[member] = sum
-  }
+  package mutating func note(_ member: Int64, _ share: Share) { shares[member, default: Share()] += share }
 
   package var takers: Set<Int64> { earlierTakers.union(shares.lazy.filter(\.value.takes).map(\.key)) }
 
-  /// What must be remembered when the total is released.
-  package var released: Changers {
-    var rest = Changers()
-    rest.earlierTakers = takers
-    return rest
-  }
+  /// Whether anything waits that is members' own.
+  package var isPending: Bool { !shares.isEmpty || hasOthers }
 
-  package var isEmpty: Bool { shares.isEmpty && earlierTakers.isEmpty }
-}
+  package var isEmpty: Bool { !isPending && earlierTakers.isEmpty && onSheets.isZero }
 
-// One text to which more is appended: member, new, other and entries without mass as `17:0:19000:0 `; an earlier taker as `23 `.
-extension Changers {
-  /// - Returns: Nil if the text is not one.
-  package init?(text: String) {
-    for part in text.split(separator: " ") {
-      let numbers = part.split(separator: ":").compactMap { Int64($0) }
-      switch numbers.count {
-      case 1: earlierTakers.insert(numbers[0])
-      case 4:
-        note(
-          numbers[0],
-          Share(newMilligrams: numbers[1], otherMilligrams: numbers[2], entriesWithoutMass: numbers[3]))
-      default: return nil
-      }
-    }
-  }
-
-  package var text: String {
-    let taken = earlierTakers.sorted().map { "\($0) " }
-    let brought = shares.sorted { $0.key < $1.key }.map { member, share in
-      "\(member):\(share.newMilligrams):\(share.otherMilligrams):\(share.entriesWithoutMass) "
-    }
-    return (taken + brought).joined()
+  /// Whether anything is left of all the changes together.
+  package var changesAnything: Bool {
+    hasOthers || !onSheets.isZero || shares.contains { $0.value != Share() }
   }
 }

@@ -58,8 +58,10 @@ struct Contribution {
   ///
   /// - Parameter others: The actions of the member's other live entries of the day, since whether the member took part depends on them too.
   ///   They are in the same groups: a member's groups are the same all day.
+  /// - Parameter isRow: Whether the member is nobody but a numbered row of a sheet.
   func change(
-    from before: [StoredEntry], to after: [StoredEntry], others: Set<Int64> = [], into deltas: inout TotalDeltas
+    from before: [StoredEntry], to after: [StoredEntry], others: Set<Int64> = [], isRow: Bool = false,
+    into deltas: inout TotalDeltas
   ) throws {
     for (entries, sign) in [(before, Int64(-1)), (after, Int64(1))] {
       // Of several entries the first of a kind brings the member, or takes it.
@@ -74,9 +76,10 @@ struct Contribution {
             let isFirst = entries.count == 1 || present.insert(key).inserted
             let isAlone = isAny ? others.isEmpty : !others.contains(action)
             share.members = isFirst && isAlone ? sign : 0
-            if isAny {
-              share.quantityMicro = 0
-            } else if try isReleased(group) {
+            if isAny { share.quantityMicro = 0 }
+            if isRow {
+              if try isReleased(group) { deltas.noteSheet(share, in: key) }
+            } else if !isAny, try isReleased(group) {
               deltas.note(Changers.Share(share, hasMass: basis != nil), of: entry.member, in: key)
             }
             deltas.add(share, to: key)

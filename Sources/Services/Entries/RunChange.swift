@@ -7,6 +7,8 @@ struct RunChange {
   let day: Day
   /// Everybody whose entries it touches.
   var members: Set<Int64> = []
+  /// Those of the class and day who are numbered rows. Whom a sheet names by nickname changes what is the pupil's own.
+  var rows: Set<Int64> = []
   /// Without keys.
   var inserted: [StoredEntry] = []
   /// As they shall be.
@@ -44,7 +46,7 @@ extension EntryLedger {
     for (key, old) in before where !rewritten.contains(key) {
       if let new = after[key], new != old { try connection.entries.setCounting(new) }
     }
-    try count(from: before, to: after, of: change.members, contribution)
+    try count(from: before, to: after, of: change, contribution)
     return inserted
   }
 
@@ -80,7 +82,7 @@ extension EntryLedger {
 
   /// Moves the totals, member by member: whether somebody took part depends on all entries of the day.
   private func count(
-    from before: [Int64: StoredEntry], to after: [Int64: StoredEntry], of members: Set<Int64>,
+    from before: [Int64: StoredEntry], to after: [Int64: StoredEntry], of change: RunChange,
     _ contribution: Contribution
   ) throws {
     let (old, new) = (
@@ -88,11 +90,12 @@ extension EntryLedger {
     )
     for member in Set(old.keys).union(new.keys) {
       var (old, new) = (old[member] ?? [], new[member] ?? [])
-      if !members.contains(member) {
+      if !change.members.contains(member) {
         // A sibling of another home's member: only where it counts may change, and the rest of its day is not known here.
         (old, new) = (old.filter { after[$0.key] != $0 }, new.filter { before[$0.key] != $0 })
       }
-      try contribution.change(from: old, to: new, into: &transaction.totals)
+      try contribution.change(
+        from: old, to: new, isRow: change.rows.contains(member), into: &transaction.totals)
     }
   }
 }

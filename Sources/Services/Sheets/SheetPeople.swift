@@ -38,6 +38,9 @@ struct SheetPeople {
     self.places = places
   }
 
+  /// The members behind numbered rows of the day.
+  var rows: Set<Int64> { Set(contributors.values) }
+
   /// The members of whom there may be entries already.
   var known: [Int64] { (Array(contributors.values) + Array(pupils.values)).sorted() }
 

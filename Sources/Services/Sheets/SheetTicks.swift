@@ -17,7 +17,7 @@ struct SheetTicks {
   }
 
   func change(from present: [StoredEntry], to content: SheetRunContent) throws -> RunChange {
-    var change = RunChange(day: run.day)
+    var change = RunChange(day: run.day, rows: people.rows)
     var left = Dictionary(
       uniqueKeysWithValues: present.map { (Deed(member: $0.member, action: $0.action), $0) })
     for row in content.rows {

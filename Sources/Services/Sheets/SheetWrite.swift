@@ -64,6 +64,7 @@ struct SheetWrite {
     try precondition.require(run.revision)
     let entries = try connection.entries.ofRun(run.key)
     var change = RunChange(day: run.day, members: Set(entries.map(\.member)))
+    change.rows = Set(try connection.contributors.ofGroup(run.group, on: run.day).values)
     change.deleted = entries
     try apply(change)
     _ = try self.change(run, .deleted) { $0.deletedAt = $0.updatedAt }

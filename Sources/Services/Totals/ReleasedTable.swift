@@ -17,7 +17,7 @@ struct ReleasedTable {
   private var most: Int64 { week.days.map { contributors(of: $0) }.max() ?? 0 }
 
   private func contributors(of day: Day) -> Int64 {
-    week.parts[.init(day: day, action: ReleasedWeek.Place.ofDay)]?.contributors ?? 0
+    week.parts[.init(day: day, action: ReleasedWeek.Place.ofDay)]?.fewestContributors ?? 0
   }
 
   func sum() -> TotalsReport.Row {
@@ -57,11 +57,11 @@ struct ReleasedTable {
   private var rests: [Int64] { [ReleasedWeek.Place.ofDay, ReleasedWeek.Place.ofWeek] }
 
   private func actions() -> [(action: Int64, tally: Tally, contributors: Int64)] {
-    var result: [Int64: ReleasedWeek.Part] = [:]
+    var result: [Int64: (tally: Tally, contributors: Int64)] = [:]
     for (place, part) in week.parts where place.action > 0 {
-      var sum = result[place.action] ?? .init()
+      var sum = result[place.action] ?? (.zero, 0)
       sum.tally += part.tally
-      sum.contributors = max(sum.contributors, part.contributors)
+      sum.contributors = max(sum.contributors, part.fewestContributors)
       result[place.action] = sum
     }
     return result.sorted { $0.key < $1.key }.map { ($0.key, $0.value.tally, $0.value.contributors) }

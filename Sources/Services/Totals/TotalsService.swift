@@ -96,18 +96,6 @@ package struct TotalsService: Sendable {
     }
   }
 
-  /// Shows at once what a paper sheet changed. To be called when its entries are durable.
-  package func renew(groups: [Int64], days: [Day], today: Day) async throws {
-    for group in groups {
-      for monday in Set(days.map(\.monday)).sorted() {
-        try await WeekRelease(
-          store: store, group: group, monday: monday, today: max(today, (days.max() ?? today).advanced(by: 1))
-        )
-        .renew()
-      }
-    }
-  }
-
   /// The asked period, by default the seven days up to today.
   static func period(_ from: Day?, _ to: Day?, today: Day) throws -> (from: Day, to: Day) {
     let to = to ?? max(today, from ?? today)

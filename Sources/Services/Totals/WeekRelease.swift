@@ -26,37 +26,39 @@ struct WeekRelease: Sendable {
     let (state, isDue) = try await store.database.read { connection in
       let found = try load(on: connection)
       var next = found.week
-      let places = next.release(found.totals, found.changers, today: today)
-      let age = found.asOf.map { now.milliseconds - $0.milliseconds } ?? Self.fewestMilliseconds
-      return (State(week: found.week, asOf: found.asOf ?? now), !places.isEmpty && age >= Self.fewestMilliseconds)
+      let release = next.release(found.totals, found.changers, today: today)
+      return (State(week: found.week, asOf: found.asOf ?? now), mayShow(release, after: found.asOf, at: now))
     }
     guard isDue else { return state }
     return try await release(at: now) ?? state
   }
 
-  /// Shows at once what may be seen, however young the last release is.
-  func renew() async throws { _ = try await release(at: store.effects.now(), isUrgent: true) }
+  private func mayShow(_ release: ReleasedWeek.Release, after asOf: Instant?, at now: Instant) -> Bool {
+    guard let asOf, !release.renewsSheets else { return !release.rests.isEmpty }
+    return !release.rests.isEmpty && now.milliseconds - asOf.milliseconds >= Self.fewestMilliseconds
+  }
 
-  private func release(at now: Instant, isUrgent: Bool = false) async throws -> State? {
+  private func release(at now: Instant) async throws -> State? {
     do {
       return try await store.database.write { transaction in
         try transaction.lock(.group(group))
         let connection = transaction.connection
         var found = try load(on: connection)
-        if let asOf = found.asOf, !isUrgent, now.milliseconds - asOf.milliseconds < Self.fewestMilliseconds {
-          return State(week: found.week, asOf: asOf)
-        }
         var next = found.week
         let places = next.release(found.totals, found.changers, today: today)
-        guard !places.isEmpty else { return State(week: found.week, asOf: found.asOf ?? now) }
-        for place in places { found.changers[place] = try connection.releases.take(place, of: group) }
+        guard mayShow(places, after: found.asOf, at: now) else {
+          return State(week: found.week, asOf: found.asOf ?? now)
+        }
+        for place in places.rests.keys.sorted() {
+          found.changers[place] = try connection.releases.take(place, of: group)
+        }
         // Who was just writing has been waited for: the totals may have moved, and with them what may be seen.
         found.totals = try totals(on: connection)
         next = found.week
-        guard next.release(found.totals, found.changers, today: today) == places else { throw Overtaken() }
-        for place in places {
-          try connection.releases.keep((found.changers[place] ?? Changers()).released, place, of: group)
-        }
+        let release = next.release(found.totals, found.changers, today: today)
+        guard release.rests.keys == places.rests.keys else { throw Overtaken() }
+        for (place, rest) in release.rests { try connection.releases.keep(rest, place, of: group) }
+        guard next != found.week else { return State(week: found.week, asOf: found.asOf ?? now) }
         try connection.releases.put(next, instead: found.week, of: group, at: now)
         return State(week: next, asOf: now)
       }

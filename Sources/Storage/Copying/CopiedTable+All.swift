@@ -66,7 +66,7 @@ extension CopiedTable {
       "released", key: 4, .integer("grp"), .integer("day"), .integer("action"), .integer("is_base"),
       .integer("contributors"), .integer("entries"), .integer("members"), .integer("quantity_micro"),
       .integer("done_mg"), .integer("new_mg"), .integer("low_mg"), .integer("high_mg"), .integer("co2_entries"),
-      .integer("co2e_entries")),
+      .integer("co2e_entries"), .integer("sheet_members"), .integer("sheet_entries")),
     CopiedTable("releases", key: 2, .integer("grp"), .integer("monday"), .integer("as_of")),
     CopiedTable("feeds", .integer("city"), .integer("last")),
     CopiedTable(

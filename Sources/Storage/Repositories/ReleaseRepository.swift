@@ -11,20 +11,25 @@ package struct ReleaseRepository {
 
   let connection: any SQLConnection
 
-  /// So many characters say more than enough about one total; beyond them nothing more is remembered.
-  private static let mostCharacters = 3000
-
   /// Adds who changed totals, after the totals themselves and in their order: whoever has changed a total holds it until the commit.
+  ///
+  /// A text that nobody read for long takes no more of what members brought than a `+`: what is not remembered can't be counted as
+  /// somebody's and only delays a release. What was taken away, and what sheets changed, is always remembered. The next reader makes room.
   func append(_ changers: [(key: TotalKey, changers: Changers)]) throws(StorageError) {
     try changers.inPortions { portion throws(StorageError) in
       let rows = portion.map { change -> SQLText in
         "(\(change.key.day), \(change.key.group), \(change.key.action), \(change.changers.text))"
       }
+      let isKept: SQLText = """
+        length(changers.members) < \(Int64(Changers.mostCharacters))
+        OR excluded.members LIKE '%-%' OR excluded.members LIKE '%s%'
+        """
       try connection.send(
         """
         INSERT INTO changers (day, grp, action, members) VALUES \(.rows(rows))
-        ON CONFLICT (day, grp, action) DO UPDATE SET members = changers.members || excluded.members
-        WHERE length(changers.members) < \(Int64(Self.mostCharacters))
+        ON CONFLICT (day, grp, action) DO UPDATE
+        SET members = changers.members || CASE WHEN \(isKept) THEN excluded.members ELSE '+ ' END
+        WHERE \(isKept) OR changers.members NOT LIKE '%+%'
         """)
     }
   }
@@ -63,16 +68,18 @@ package struct ReleaseRepository {
     var week = ReleasedWeek(monday: monday)
     try connection.forEachRow(
       """
-      SELECT day, action, is_base, contributors, \(TotalRepository.columns) FROM released
+      SELECT day, action, is_base, contributors, sheet_members, sheet_entries, \(TotalRepository.columns) FROM released
       WHERE grp = \(group) AND day >= \(monday) AND day < \(monday.advanced(by: 7))
       """
     ) { row throws(StorageError) in
       let place = Place(day: try row.day(0), action: try row.integer(1))
-      let tally = try TotalRepository.tally(row, from: 4)
+      let tally = try TotalRepository.tally(row, from: 6)
       if try row.integer(2) == 1 {
         week.bases[place] = tally
       } else {
-        week.parts[place] = .init(tally: tally, contributors: try row.integer(3))
+        week.parts[place] = .init(
+          tally: tally, contributors: try row.integer(3), sheetMembers: try row.integer(4),
+          sheetEntries: try row.integer(5))
       }
       return true
     }
@@ -91,10 +98,10 @@ package struct ReleaseRepository {
     throws(StorageError)
   {
     for (place, part) in new.parts where old.parts[place] != part {
-      try put(part.tally, place, group, contributors: part.contributors, isBase: false)
+      try put(part, place, group, isBase: false)
     }
     for (place, tally) in new.bases where old.bases[place] != tally {
-      try put(tally, place, group, contributors: 0, isBase: true)
+      try put(.init(tally: tally, contributors: 0), place, group, isBase: true)
     }
     try connection.send(
       """
@@ -104,16 +111,18 @@ package struct ReleaseRepository {
   }
 
   private func put(
-    _ tally: Tally, _ place: Place, _ group: Int64, contributors: Int64, isBase: Bool
+    _ part: ReleasedWeek.Part, _ place: Place, _ group: Int64, isBase: Bool
   ) throws(StorageError) {
+    let tally = part.tally
     try connection.send(
       """
-      INSERT INTO released (grp, day, action, is_base, contributors, \(TotalRepository.columns))
-      VALUES (\(group), \(place.day), \(place.action), \(isBase), \(contributors), \(tally.entries), \(tally.members),
-        \(tally.quantityMicro), \(tally.doneMilligrams), \(tally.newMilligrams), \(tally.lowMilligrams),
+      INSERT INTO released (
+        grp, day, action, is_base, contributors, sheet_members, sheet_entries, \(TotalRepository.columns))
+      VALUES (\(group), \(place.day), \(place.action), \(isBase), \(part.contributors), \(part.sheetMembers),
+        \(part.sheetEntries), \(tally.entries), \(tally.members), \(tally.quantityMicro), \(tally.doneMilligrams), \(tally.newMilligrams), \(tally.lowMilligrams),
         \(tally.highMilligrams), \(tally.carbonDioxideEntries), \(tally.equivalentEntries))
       ON CONFLICT (grp, day, action, is_base) DO UPDATE SET contributors = excluded.contributors,
-        entries = excluded.entries, members = excluded.members, quantity_micro = excluded.quantity_micro,
+        sheet_members = excluded.sheet_members, sheet_entries = excluded.sheet_entries, entries = excluded.entries, members = excluded.members, quantity_micro = excluded.quantity_micro,
         done_mg = excluded.done_mg, new_mg = excluded.new_mg, low_mg = excluded.low_mg, high_mg = excluded.high_mg,
         co2_entries = excluded.co2_entries, co2e_entries = excluded.co2e_entries
       """)

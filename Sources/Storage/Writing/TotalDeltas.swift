@@ -7,6 +7,7 @@ package import Models
 package struct TotalDeltas: Sendable {
   private var deltas: [TotalKey: Tally] = [:]
   private var shares: [MemberKey: Changers.Share] = [:]
+  private var sheets: [TotalKey: Tally] = [:]
 
   private struct MemberKey: Hashable {
     let key: TotalKey
@@ -24,19 +25,32 @@ package struct TotalDeltas: Sendable {
     shares[MemberKey(key: key, member: member), default: Changers.Share()] += share
   }
 
+  /// Remembers a change as that of numbered rows of a sheet.
+  package mutating func noteSheet(_ tally: Tally, in key: TotalKey) {
+    sheets[key, default: .zero] += tally
+  }
+
   package mutating func merge(_ other: TotalDeltas) {
     for (key, tally) in other.deltas { deltas[key, default: .zero] += tally }
     for (key, share) in other.shares { shares[key, default: Changers.Share()] += share }
+    for (key, tally) in other.sheets { sheets[key, default: .zero] += tally }
   }
 
   package func apply(on connection: any SQLConnection) throws(StorageError) {
-    let sorted = deltas.lazy.filter { !$0.value.isZero }
-      .sorted { ($1.key.group, $0.key.day, $0.key.action) < ($0.key.group, $1.key.day, $1.key.action) }
+    let sorted = deltas.lazy.filter { !$0.value.isZero }.sorted { Self.comesFirst($0.key, $1.key) }
     try connection.totals.add(sorted.map { ($0.key, $0.value) })
-    guard !shares.isEmpty else { return }
+    guard !shares.isEmpty || !sheets.isEmpty else { return }
     var changers: [TotalKey: Changers] = [:]
     for (key, share) in shares { changers[key.key, default: Changers()].note(key.member, share) }
-    try connection.releases.append(sorted.compactMap { delta in changers[delta.key].map { (delta.key, $0) } })
+    for (key, tally) in sheets where !tally.isZero { changers[key, default: Changers()].onSheets = tally }
+    // Several changes that leave a total as it was are changes all the same.
+    let changed = changers.lazy.filter { deltas[$0.key]?.isZero == false || $0.value.changesAnything }
+      .sorted { Self.comesFirst($0.key, $1.key) }
+    try connection.releases.append(changed.map { ($0.key, $0.value) })
+  }
+
+  private static func comesFirst(_ left: TotalKey, _ right: TotalKey) -> Bool {
+    (right.group, left.day, left.action) < (left.group, right.day, right.action)
   }
 }
 

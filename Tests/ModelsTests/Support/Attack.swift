@@ -11,7 +11,14 @@ struct Attack {
   private var group = SmallClass()
   private var live: [(member: Int64, day: Int, action: Int64, milligrams: Int64, isNew: Bool)] = []
   private var masses: [Int64: [Int64]] = [:]
+  private var rows: Set<Row> = []
   private var seen: [Int64: String] = [0: "nothing"]
+
+  private struct Row: Hashable {
+    let number: Int64
+    let day: Int
+    let action: Int64
+  }
 
   init(seed: UInt64) { dice = SeededGenerator(seed: seed) }
 
@@ -22,6 +29,7 @@ struct Attack {
     for step in 0..<Int.random(in: 10...40, using: &dice) {
       let today = min(6, step / 8)
       for _ in 0..<(Int.random(in: 0..<12, using: &dice) == 0 ? 8 : 1) { write(size, actions, today) }
+      if Int.random(in: 0..<6, using: &dice) == 0 { writeSheet(actions, today) }
       if group.read(today: SmallClass.monday.advanced(by: today)), let leak = look(step) { return leak }
     }
     if group.read(today: SmallClass.monday.advanced(by: 7)) { return look(100) }
@@ -52,6 +60,17 @@ struct Attack {
       masses[member, default: []].append(entry.milligrams)
       live.append(entry)
       group.log(entry.member, day: entry.day, action: entry.action, milligrams: entry.milligrams, isNew: entry.isNew)
+    }
+  }
+
+  /// A sheet of one action, entered or undone row by row. Its ticks have no mass: so a figure is what it is to whoever knows all sheets.
+  private mutating func writeSheet(_ actions: Int64, _ today: Int) {
+    let (day, action) = (Int.random(in: 0...today, using: &dice), Int64.random(in: 1...actions, using: &dice))
+    let isEntered = Bool.random(using: &dice)
+    for number in 1...Int64.random(in: 1...8, using: &dice) {
+      let row = Row(number: number, day: day, action: action)
+      guard isEntered ? rows.insert(row).inserted : rows.remove(row) != nil else { continue }
+      group.tick(row: number, day: day, action: action, milligrams: 0, sign: isEntered ? 1 : -1)
     }
   }
 
