@@ -76,6 +76,7 @@ private struct VerificationPass {
     try compareTotals()
     try compareEvents()
     try SheetVerification(store: store, connection: connection).run { verification.report($0) }
+    try ReleaseVerification(store: store, connection: connection, totals: expected).run { verification.report($0) }
   }
 
   /// All live entries of one member on one day.
