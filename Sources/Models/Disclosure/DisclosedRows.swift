@@ -12,7 +12,10 @@ package struct DisclosedRows: Hashable, Sendable {
   ///   - remainder: The same for what the sum has besides the rows; nil if there is nothing.
   ///   - sum: The same for the sum.
   ///   - fewest: 5 or 10, by who asks.
-  package init(contributors: [Int64], remainder: Int64?, sum: Int64, fewest: Int) {
+  ///   - tells: Whether the rows of these indices, with what stands in no row, would tell of too few even as one figure.
+  package init(
+    contributors: [Int64], remainder: Int64?, sum: Int64, fewest: Int, tells: (Set<Int>) -> Bool = { _ in false }
+  ) {
     let fewest = Int64(fewest)
     guard sum >= fewest else {
       showsSum = false
@@ -23,7 +26,9 @@ package struct DisclosedRows: Hashable, Sendable {
     // The smallest shown row joins the hidden ones until nobody can tell them apart by subtracting.
     while true {
       let hidden = contributors.indices.filter { !shows[$0] }.map { contributors[$0] } + (remainder.map { [$0] } ?? [])
-      guard !hidden.isEmpty, hidden.count < 2 || hidden.allSatisfy({ $0 < fewest }) else { break }
+      guard !hidden.isEmpty else { break }
+      let isTooLittle = hidden.count < 2 || hidden.allSatisfy { $0 < fewest }
+      guard isTooLittle || tells(Set(shows.indices.filter { !shows[$0] })) else { break }
       let smallest = contributors.indices.filter { shows[$0] }.min { contributors[$0] < contributors[$1] }
       guard let smallest else { break }
       shows[smallest] = false

@@ -1,8 +1,9 @@
 /// The numbers that keep one person from being seen in figures about several.
 ///
-/// Two layers do it. What is kept becomes visible in *steps*, each the change made by several members at once (``ReleasedWeek``): whatever
+/// Three layers do it. What is kept becomes visible in *steps*, each the change made by several members at once (``ReleasedWeek``): whatever
 /// one adds or subtracts of what was ever shown, at no time and on no route, is one member's own part left over. Above that, rows of too
-/// few members are joined (``DisclosedRows``).
+/// few members are joined (``DisclosedRows``). And of a group with groups below it a line is one of too few if taking theirs away leaves
+/// one or two members (``Subtraction``).
 package enum SmallGroups {
   /// How many different members a cell must have for those inside: members and staff of the group and its school.
   package static let fewestInside = 5

@@ -38,10 +38,24 @@ struct ReleasedQuestion: Sendable {
 
   var monday: Day { from.monday }
 
+  /// What is left of the week without the groups below; nil for a group of a kind that has none with pupils.
+  func subtraction(from week: ReleasedWeek, on connection: any SQLConnection) throws -> Subtraction? {
+    guard group.kind.holdsGroupsOfPupils else { return nil }
+    let releases = connection.releases
+    return Subtraction(
+      of: week, minus: try releases.below(group.key, monday: monday),
+      waiting: (
+        try releases.changers(of: group.key, from: monday, to: monday.advanced(by: 6)),
+        try releases.changersBelow(group.key, monday: monday)
+      ))
+  }
+
   func report(
-    _ state: WeekRelease.State, name: (Int64) throws -> (id: String, theme: Theme?)
+    _ state: WeekRelease.State, minus subtraction: Subtraction?,
+    name: (Int64) throws -> (id: String, theme: Theme?)
   ) throws -> TotalsReport {
-    let table = ReleasedTable(week: state.week, fewest: fewest, isRounded: group.kind.holdsPupils)
+    let table = ReleasedTable(
+      week: state.week, subtraction: subtraction, fewest: fewest, isRounded: group.kind.holdsPupils)
     let rows: [TotalsReport.Row]
     let sum: TotalsReport.Row
     if from == to {
@@ -72,6 +86,9 @@ extension Day {
 extension GroupKind {
   /// Whether pupils count in it.
   var holdsPupils: Bool { [.class, .school, .ward, .city].contains(self) }
+
+  /// Whether there are groups with pupils below it.
+  var holdsGroupsOfPupils: Bool { holdsPupils && self != .class }
 }
 
 extension TotalBasis {

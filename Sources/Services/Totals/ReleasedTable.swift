@@ -4,6 +4,8 @@ import Models
 /// A released week as rows, with those joined that are of too few members.
 struct ReleasedTable {
   let week: ReleasedWeek
+  /// Without the groups below; nil where there are none of which figures are shown.
+  let subtraction: Subtraction?
   let fewest: Int
   /// Whether masses are given in 0.1 kg.
   let isRounded: Bool
@@ -14,10 +16,14 @@ struct ReleasedTable {
     var contributors: Int64
   }
 
-  private var most: Int64 { week.days.map { contributors(of: $0) }.max() ?? 0 }
+  private var most: Int64 {
+    guard subtraction?.tells(days: Set(week.days)) != true else { return 0 }
+    return week.days.map { contributors(of: $0) }.max() ?? 0
+  }
 
   private func contributors(of day: Day) -> Int64 {
-    week.parts[.init(day: day, action: ReleasedWeek.Place.ofDay)]?.fewestContributors ?? 0
+    guard subtraction?.tells(day: day) != true else { return 0 }
+    return week.parts[.init(day: day, action: ReleasedWeek.Place.ofDay)]?.fewestContributors ?? 0
   }
 
   func sum() -> TotalsReport.Row {
@@ -26,19 +32,23 @@ struct ReleasedTable {
 
   func byDay() -> [TotalsReport.Row] {
     let lines = week.days.map { Line(key: "\($0)", tally: week.day($0), contributors: contributors(of: $0)) }
-    return rows(lines, shown: disclosed(lines, rest: [ReleasedWeek.Place.ofWeek]).shows, isOneDay: true)
+    let disclosed = disclosed(lines, rests: [ReleasedWeek.Place.ofWeek]) { hidden in
+      subtraction?.tells(days: Set(hidden.map { week.days[$0] })) == true
+    }
+    return rows(lines, shown: disclosed.shows, isOneDay: true)
   }
 
   func byAction(_ name: (Int64) throws -> String) rethrows -> [TotalsReport.Row] {
-    let lines = try actions().map { Line(key: try name($0.action), tally: $0.tally, contributors: $0.contributors) }
-    return rows(lines, shown: disclosed(lines).shows, isOneDay: false)
+    let actions = actions()
+    let lines = try actions.map { Line(key: try name($0.action), tally: $0.tally, contributors: $0.contributors) }
+    return rows(lines, shown: disclosed(actions).shows, isOneDay: false)
   }
 
   /// A theme is shown unless it and another have something that is joined: then it would tell the parts of the join.
   func byTheme(_ theme: (Int64) throws -> String) rethrows -> [TotalsReport.Row] {
     let actions = actions()
     let themes = try actions.map { try theme($0.action) }
-    let disclosed = disclosed(actions.map { Line(key: "", tally: $0.tally, contributors: $0.contributors) })
+    let disclosed = disclosed(actions)
     let joined = Set(zip(themes, disclosed.shows).filter { !$0.1 }.map(\.0))
     let isShown = { (theme: String) in
       disclosed.showsSum && (!joined.contains(theme) || (joined.count == 1 && remainder(rests) == nil))
@@ -56,20 +66,36 @@ struct ReleasedTable {
 
   private var rests: [Int64] { [ReleasedWeek.Place.ofDay, ReleasedWeek.Place.ofWeek] }
 
-  private func actions() -> [(action: Int64, tally: Tally, contributors: Int64)] {
-    var result: [Int64: (tally: Tally, contributors: Int64)] = [:]
+  private struct ActionSum {
+    let action: Int64
+    var tally = Tally.zero
+    var contributors: Int64 = 0
+  }
+
+  private func actions() -> [ActionSum] {
+    var result: [Int64: ActionSum] = [:]
     for (place, part) in week.parts where place.action > 0 {
-      var sum = result[place.action] ?? (.zero, 0)
+      var sum = result[place.action] ?? ActionSum(action: place.action)
       sum.tally += part.tally
       sum.contributors = max(sum.contributors, part.fewestContributors)
       result[place.action] = sum
     }
-    return result.sorted { $0.key < $1.key }.map { ($0.key, $0.value.tally, $0.value.contributors) }
+    for action in result.keys where subtraction?.tells(actions: [action], andRests: false) == true {
+      result[action]?.contributors = 0
+    }
+    return result.values.sorted { $0.action < $1.action }
   }
 
-  private func disclosed(_ lines: [Line], rest: [Int64]? = nil) -> DisclosedRows {
+  private func disclosed(_ actions: [ActionSum]) -> DisclosedRows {
+    let lines = actions.map { Line(key: "", tally: $0.tally, contributors: $0.contributors) }
+    return disclosed(lines, rests: rests) { hidden in
+      subtraction?.tells(actions: Set(hidden.map { actions[$0].action })) == true
+    }
+  }
+
+  private func disclosed(_ lines: [Line], rests: [Int64], tells: (Set<Int>) -> Bool) -> DisclosedRows {
     DisclosedRows(
-      contributors: lines.map(\.contributors), remainder: remainder(rest ?? rests), sum: most, fewest: fewest)
+      contributors: lines.map(\.contributors), remainder: remainder(rests), sum: most, fewest: fewest, tells: tells)
   }
 
   /// How many contributed at least to what stands in no row; nil if there is nothing.

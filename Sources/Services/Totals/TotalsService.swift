@@ -92,7 +92,8 @@ package struct TotalsService: Sendable {
     let state = try await release.state()
     let store = store
     return try await store.database.read { connection in
-      try question.report(state, name: try store.naming(question.edition, on: connection))
+      let subtraction = try question.subtraction(from: state.week, on: connection)
+      return try question.report(state, minus: subtraction, name: try store.naming(question.edition, on: connection))
     }
   }
 

@@ -86,6 +86,41 @@ package struct ReleaseRepository {
     return week
   }
 
+  /// What the groups with pupils right below a group show of a week, summed, without the numbered rows of sheets. Closed ones were seen too.
+  package func below(_ parent: Int64, monday: Day) throws(StorageError) -> [Place: Subtraction.Count] {
+    let rows = try connection.rows(
+      """
+      SELECT r.day, r.action, CAST(SUM(r.entries - r.sheet_entries) AS BIGINT),
+        CAST(SUM(r.members - r.sheet_members) AS BIGINT)
+      FROM groups g JOIN released r ON r.grp = g.grp
+      WHERE g.parent = \(parent) AND g.kind IN ('ward', 'school', 'class') AND r.is_base = 0
+        AND r.day >= \(monday) AND r.day < \(monday.advanced(by: 7))
+      GROUP BY r.day, r.action
+      """
+    ) { row throws(StorageError) in
+      (
+        Place(day: try row.day(0), action: try row.integer(1)),
+        Subtraction.Count(entries: try row.integer(2), members: try row.integer(3))
+      )
+    }
+    return Dictionary(rows) { first, _ in first }
+  }
+
+  /// Who waits in the groups with pupils right below a group.
+  package func changersBelow(_ parent: Int64, monday: Day) throws(StorageError) -> [Place: Changers] {
+    let rows = try connection.rows(
+      """
+      SELECT c.day, c.action, c.members FROM groups g JOIN changers c ON c.grp = g.grp
+      WHERE g.parent = \(parent) AND g.kind IN ('ward', 'school', 'class')
+        AND c.day IN \(.days(from: monday, to: monday.advanced(by: 6)))
+      """, Self.changers)
+    var result: [Place: Changers] = [:]
+    for (place, changers) in rows {
+      for (member, share) in changers.shares { result[place, default: Changers()].note(member, share) }
+    }
+    return result
+  }
+
   /// When the group's figures of the week were released last; nil if never.
   package func asOf(of group: Int64, monday: Day) throws(StorageError) -> Instant? {
     try connection.first("SELECT as_of FROM releases WHERE grp = \(group) AND monday = \(monday)") {

@@ -216,7 +216,7 @@ CREATE TABLE released (
   low_mg INTEGER NOT NULL,
   high_mg INTEGER NOT NULL,
   co2_entries INTEGER NOT NULL,
-  co2e_entries INTEGER NOT NULL,
+  co2e_entries INTEGER NOT NULL, sheet_members INTEGER NOT NULL DEFAULT 0, sheet_entries INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (grp, day, action, is_base)
 ) STRICT, WITHOUT ROWID;
 
@@ -288,7 +288,7 @@ CREATE INDEX entries_of_run ON entries (run) WHERE run IS NOT NULL AND deleted_a
 
 CREATE INDEX groups_by_kind ON groups (city, kind, grp);
 
-CREATE INDEX groups_by_parent ON groups (parent);
+CREATE INDEX groups_by_parent ON groups (parent, kind);
 
 CREATE UNIQUE INDEX groups_root ON groups (city) WHERE parent IS NULL;
 
