@@ -1,7 +1,18 @@
 public import APITypes
+public import Accounting
 
 /// The paper sheets of classes.
 extension APIClient {
+  /// A class's blank sheet as HTML that needs nothing beside it, in the client's language.
+  ///
+  /// `sheet`: nil for the newest; `band`: of pupils, nil for the class's own.
+  public func blankSheet(of group: PublicIdentifier, sheet: SheetID? = nil, band: AgeBand? = nil) async throws
+    -> [UInt8]
+  {
+    let call = Call(.getBlankSheet, Endpoint.getBlankSheet.path(group)).with(accept: "text/html")
+    return try await bytes(call.with(query: ["sheet": sheet?.rawValue, "band": band?.rawValue])).body
+  }
+
   /// Enters a class's sheet under an id the client made; safe to repeat.
   ///
   /// `etag`: the tag of the run as the client knows it, to correct it.

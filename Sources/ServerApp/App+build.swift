@@ -85,10 +85,12 @@ package func buildRouter(
   GroupController(
     groups: services.groups, codes: services.codes, profiles: services.profiles, totals: services.totals
   ).add(to: &routes)
-  SheetController(sheets: services.sheets, cursors: cursors, effects: effects).add(to: &routes)
+  let blank = BlankSheets(
+    groups: services.groups, codes: services.codes, catalogue: services.catalogue, library: try PageLibrary())
+  SheetController(sheets: services.sheets, blank: blank, cursors: cursors, effects: effects).add(to: &routes)
   MembershipController(memberships: services.memberships, care: services.care, cursors: cursors, effects: effects).add(
     to: &routes)
-  let pages = try addPages(services, key: cursorKey, limiter: routes.limiter, to: router)
+  let pages = addPages(services, blank: blank, key: cursorKey, limiter: routes.limiter, to: router)
   return (router, routes.endpoints, pages)
 }
 

@@ -72,7 +72,7 @@ struct EveryCallTests {
   private static let sheetCalls: [@Sendable (APIClient) async throws -> Void] = [
     { _ = try await $0.putSheetRun(id, of: id, SheetRunRequest(sheet: "day", day: day, rows: [])) },
     { _ = try await $0.sheetRun(id, of: id) }, { try await $0.deleteSheetRun(id, of: id, ifMatch: "\"1\"") },
-    { _ = try await $0.sheetRuns(of: id) },
+    { _ = try await $0.sheetRuns(of: id) }, { _ = try await $0.blankSheet(of: id) },
   ]
 
   private static let groupCalls: [@Sendable (APIClient) async throws -> Void] = [

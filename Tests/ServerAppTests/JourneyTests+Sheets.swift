@@ -3,6 +3,8 @@ import APITypes
 extension Journal {
   mutating func entersASheet(of group: GroupBody, _ officer: Person) async throws {
     page("12-sheets")
+    try await call(
+      "The blank sheet", .getBlankSheet, "\(Endpoint.getBlankSheet.path(group.id))?band=4-6", as: officer, lines: 8)
     let path = Endpoint.putSheetRun.path(group.id, EntryID.number(70))
     let rows = #"{"row": 1, "ticks": [{"action": "car-free-day", "habit": false}]}, {"row": 2, "ticks": []}"#
     func sheet(_ more: String) -> String {

@@ -71,6 +71,23 @@ import Testing
     #expect(machine.wire.answersLeft == 0)
   }
 
+  @Test func `a blank sheet goes to stdout or a file`() async throws {
+    let groups = WireAnswer.json(ListBody([group, city.root]))
+    let page = WireAnswer.text("<!doctype html>\n<title>5年1組</title>\n", contentType: "text/html; charset=utf-8")
+    let machine = try TestMachine([groups, page, groups, page, groups, page])
+    try machine.logIn(city)
+    var transcript = Transcript(machine)
+    let out = machine.home.path + "/blank.html"
+    await transcript.run("sheet", "print", "5年1組", "--lang", "ja")
+    await transcript.run("sheet", "print", "5年1組", "--sheet", "summer", "--band", "1-3", "--out", out)
+    #expect(FileManager.default.contents(atPath: out) == Data(page.body))
+    await transcript.run("sheet", "print", "5年1組", "--out", machine.home.path + "/nowhere/blank.html")
+    await transcript.run("sheet", "print", "5年1組", "--json")
+    await transcript.run("sheet", "print", "5年1組", "--band", "toddlers")
+    try Golden.check("sheet-print", machine.redacted(transcript.text))
+    #expect(machine.wire.answersLeft == 0)
+  }
+
   @Test func `a file with faults is not sent`() async throws {
     let machine = try TestMachine([city.cityAnswer, city.cityAnswer, city.cityAnswer])
     try machine.logIn(city)

@@ -1,4 +1,11 @@
 extension Endpoint {
+  /// The answer is HTML.
+  public static let getBlankSheet = Endpoint(
+    "getBlankSheet",
+    .get,
+    "/v1/groups/{id}/blank-sheet",
+    query: ["sheet", "band"]
+  )
   public static let listSheetRuns = Endpoint(
     "listSheetRuns",
     .get,
@@ -17,5 +24,7 @@ extension Endpoint {
   )
 
   /// The paper sheets of classes.
-  public static let sheetRuns: [Endpoint] = [listSheetRuns, getSheetRun, putSheetRun, deleteSheetRun]
+  public static let sheetRuns: [Endpoint] = [
+    getBlankSheet, listSheetRuns, getSheetRun, putSheetRun, deleteSheetRun,
+  ]
 }

@@ -7,6 +7,7 @@ import Services
 /// The paper sheets of classes.
 struct SheetController: Sendable {
   let sheets: SheetService
+  let blank: BlankSheets
   let cursors: CursorCodec
   let effects: Effects
 
@@ -14,6 +15,7 @@ struct SheetController: Sendable {
   static let bodyLimitBytes = 1024 * 1024
 
   func add(to routes: inout RouteTable) {
+    routes.member(.getBlankSheet, print)
     routes.member(.listSheetRuns, list)
     routes.member(.getSheetRun) { call in
       try reply(try await sheets.run(call.call.id("run"), in: call.call.id(), of: call.principal), call)
@@ -36,6 +38,21 @@ struct SheetController: Sendable {
         call.call.id("run"), in: call.call.id(), precondition: call.precondition(), by: call.principal)
       return Reply.noContent()
     }
+  }
+
+  private func print(_ call: MemberCall) async throws -> Response {
+    let band = try call.call.query("band").map { word -> AgeBand in
+      guard let band = AgeBand(rawValue: word), BlankSheets.bands[band] != nil else {
+        throw Refusal(
+          .invalidParameter, at: "band",
+          LocalizedText(en: "Expected 1-3, 4-6 or secondary.", ja: "1-3、4-6、secondary のどれかにしてください。"))
+      }
+      return band
+    }
+    let page = try await blank.file(
+      of: call.call.id(), sheet: call.call.query("sheet"), band: band, language: call.language, for: call.principal)
+    return Reply.bytes(
+      Array(page.utf8), type: "text/html; charset=utf-8", headers: [.cacheControl: "private, no-store"])
   }
 
   private func list(_ call: MemberCall) async throws -> Response {

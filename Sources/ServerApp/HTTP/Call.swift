@@ -125,7 +125,13 @@ struct Call: Sendable {
 
 extension Endpoint {
   /// What it can answer besides JSON.
-  var otherTypes: [String] { self == .documentYAML ? ["application/yaml", "text/*", "text/yaml"] : [] }
+  var otherTypes: [String] {
+    switch self {
+    case .documentYAML: ["application/yaml", "text/*", "text/yaml"]
+    case .getBlankSheet: ["text/*", "text/html"]
+    default: []
+    }
+  }
 }
 
 /// A request of somebody who is logged in. Only endpoints that require it get one.

@@ -17,7 +17,7 @@ struct BoardPages: Sendable {
 
   private func show(_ call: PageCall) async throws -> Response {
     let visitor = try await visitors.anyone(call)
-    let view = try await groups.classroom(call.id(), of: visitor)
+    let view = try await groups.classroom(call.id().uuid, of: visitor)
     let id = view.group.id
     let now = effects.now()
     let time = try await catalogue.time(of: view.city)

@@ -36,7 +36,7 @@ struct ClassPages: Sendable {
 
   private func show(_ call: PageCall) async throws -> Response {
     let teacher = try await visitors.adult(call)
-    let view = try await groups.classroom(call.id(), of: teacher)
+    let view = try await groups.classroom(call.id().uuid, of: teacher)
     var context: PageContext = [
       "class_id": view.group.id.text, "class_name": view.group.name, "join_address": "\(call.host)/join",
     ]
@@ -53,7 +53,7 @@ struct ClassPages: Sendable {
 
   private func openOrClose(_ call: PageCall, _ form: PageForm) async throws -> Response {
     let teacher = try await visitors.adult(call)
-    let view = try await groups.classroom(call.id(), of: teacher)
+    let view = try await groups.classroom(call.id().uuid, of: teacher)
     let present = try await codes.ofPupils(in: view.group.id, by: teacher)
     switch (form["do"], present) {
     case ("open", nil): _ = try await codes.create(in: view.group.id, role: .pupil, expiresAt: nil, by: teacher)
@@ -74,8 +74,8 @@ struct ClassPages: Sendable {
 
 extension GroupService {
   /// A class of the visitor's; another group is no class and as missing.
-  func classroom(_ id: PublicIdentifier, of visitor: Principal) async throws -> View {
-    let view = try await group(id.uuid, of: visitor)
+  func classroom(_ id: UUID, of visitor: Principal) async throws -> View {
+    let view = try await group(id, of: visitor)
     guard view.group.kind == .class else { throw Refusal.notFound }
     return view
   }

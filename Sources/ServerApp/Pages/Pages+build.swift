@@ -4,14 +4,13 @@ import Secrets
 /// All pages, on the API's router.
 ///
 /// - Parameter key: Seals what a browser keeps for the server.
-/// - Throws: What is wrong with a template or a text.
 /// - Returns: The routes there are now besides the API's.
 func addPages(
-  _ services: AppServices, key: [UInt8], limiter: WriteLimiter?, to router: Router<AppContext>
-) throws -> [PageRoute] {
+  _ services: AppServices, blank: BlankSheets, key: [UInt8], limiter: WriteLimiter?, to router: Router<AppContext>
+) -> [PageRoute] {
   let effects = services.store.effects
   let visitors = PageVisitors(sessions: services.sessions, limiter: limiter)
-  var pages = PageTable(router: router, library: try PageLibrary(), effects: effects)
+  var pages = PageTable(router: router, library: blank.library, effects: effects)
   PageAssets().add(to: &pages)
   JoinPages(
     pupils: services.pupils, sessions: services.sessions, groups: services.groups, visitors: visitors,
@@ -33,8 +32,7 @@ func addPages(
     groups: services.groups, totals: services.totals, catalogue: services.catalogue, visitors: visitors,
     effects: effects
   ).add(to: &pages)
-  PrintPages(groups: services.groups, codes: services.codes, catalogue: services.catalogue, visitors: visitors)
-    .add(to: &pages)
+  PrintPages(blank: blank, visitors: visitors).add(to: &pages)
   SheetPages(
     sheets: services.sheets, groups: services.groups, catalogue: services.catalogue, visitors: visitors,
     effects: effects

@@ -30,7 +30,7 @@ struct SheetPages: Sendable {
 
   private func place(_ call: PageCall) async throws -> Place {
     let teacher = try await visitors.adult(call)
-    let group = try await groups.classroom(call.id(), of: teacher)
+    let group = try await groups.classroom(call.id().uuid, of: teacher)
     return Place(
       teacher: teacher, group: group, catalogue: try await catalogue.catalogue(city: group.city),
       time: try await catalogue.time(of: group.city))

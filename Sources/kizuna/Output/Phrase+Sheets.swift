@@ -4,6 +4,16 @@ extension Phrase {
   static let columnRate = Phrase("of rows", ja: "実行率", hira: "わりあい")
   static let columnEnrolledRate = Phrase("of the class", ja: "在籍に対して", hira: "クラスで")
 
+  static let sheetIsHTML = Phrase(
+    "a blank sheet is HTML and never JSON", ja: "印刷用のシートは HTML です。JSON にはできません", hira: "シートは HTML だけです")
+
+  static func sheetPrinted(_ path: String) -> Phrase {
+    Phrase(
+      "written to \(path); print it from a browser, on A4 without margins",
+      ja: "\(path) に書き出しました。ブラウザーで開き、A4・余白なしで印刷してください",
+      hira: "\(path) に かきました。ブラウザーで ひらいて、A4で いんさつしてね")
+  }
+
   static let sheetEncoding = Phrase(
     "the file is neither UTF-8 nor Shift_JIS", ja: "ファイルの文字コードが UTF-8 でも Shift_JIS でもありません",
     hira: "ファイルの もじを よめません")

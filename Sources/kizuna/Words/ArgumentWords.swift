@@ -8,6 +8,7 @@ public import Models
 extension TotalsKey: ExpressibleByArgument {}
 extension Theme: ExpressibleByArgument {}
 extension GroupKind: ExpressibleByArgument {}
+extension AgeBand: ExpressibleByArgument {}
 extension Role: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}
 extension HouseholdProfile.HeatingFuel: ExpressibleByArgument {}

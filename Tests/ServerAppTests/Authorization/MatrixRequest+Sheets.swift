@@ -7,6 +7,8 @@ extension MatrixRequest {
     #"{"sheet": "ecolife-2023-summer", "day": "2026-11-23", "rows": [{"row": 1, "ticks": [{"action": "car-free-day"}]}]}"#
 
   static let sheets: [MatrixRequest] = [
+    MatrixRequest(.getBlankSheet, "class") { ["\($0.group.id)"] },
+    MatrixRequest(.getBlankSheet, "household") { ["\($0.household.id)"] },
     MatrixRequest(.listSheetRuns, "class") { ["\($0.group.id)"] },
     MatrixRequest(.listSheetRuns, "school") { ["\($0.school.id)"] },
     MatrixRequest(.listSheetRuns, "household") { ["\($0.household.id)"] },

@@ -54,6 +54,23 @@ import Testing
     }
   }
 
+  @Test func `a blank sheet by itself needs nothing of the server`() async throws {
+    try await TestServer.run { server in
+      let classroom = try await server.classroom()
+      let path = "/v1/groups/\(classroom.id)/blank-sheet"
+      let sheet = try await server.get("\(path)?band=1-3", as: classroom.officer, headers: ["Accept-Language": "ja"])
+      #expect(sheet.status == 200)
+      #expect(sheet["content-type"] == "text/html; charset=utf-8")
+      for words in ["5年2組", classroom.letters, "paper large", "@page", "data:image/svg+xml;base64,"] {
+        #expect(sheet.text.contains(words), "\(words)")
+      }
+      for words in ["/assets/", "<script", "href=\"?", "<form"] { #expect(!sheet.text.contains(words), "\(words)") }
+      let adult = try await server.get("\(path)?band=adult", as: classroom.officer)
+      #expect(try adult.problem().code == "invalid_parameter")
+      #expect(try await server.get("\(path)?sheet=nothing", as: classroom.officer).status == 404)
+    }
+  }
+
   @Test func `a login leads to the class that was asked for and nowhere else`() async throws {
     try await TestServer.run { server in
       let classroom = try await server.classroom()

@@ -6,6 +6,9 @@ struct SheetCommand: ParsableCommand {
     commandName: "sheet",
     abstract: "Paper sheets of a class, for its teachers.",
     discussion: Examples.text(
-      "kizuna sheet enter 5年1組 sheet.csv --dry-run", "kizuna sheet show 5年1組", "kizuna sheet undo 5年1組 --day yesterday"),
-    subcommands: [SheetEnterCommand.self, SheetShowCommand.self, SheetUndoCommand.self])
+      "kizuna sheet print 5年1組 --out sheet.html", "kizuna sheet enter 5年1組 sheet.csv --dry-run",
+      "kizuna sheet undo 5年1組 --day yesterday"),
+    subcommands: [
+      SheetPrintCommand.self, SheetEnterCommand.self, SheetShowCommand.self, SheetUndoCommand.self,
+    ])
 }
