@@ -17,9 +17,23 @@ public struct CityTime: Sendable, Hashable {
 
   /// The civil day in the city at `instant`.
   public func day(at instant: Instant) -> Day {
+    Day(number: Int32(clamping: localMilliseconds(at: instant).flooredQuotient(by: Instant.dayMilliseconds)))
+  }
+
+  /// What a clock in the city shows at `instant`: `14:05`, or `14:05:09`.
+  public func clock(at instant: Instant, seconds isWithSeconds: Bool = false) -> String {
+    let local = localMilliseconds(at: instant)
+    let day = local.flooredQuotient(by: Instant.dayMilliseconds)
+    let seconds = (local - day * Instant.dayMilliseconds) / 1000
+    let clock = "\(seconds / 3600):\(Self.twoDigits(seconds / 60 % 60))"
+    return isWithSeconds ? "\(clock):\(Self.twoDigits(seconds % 60))" : clock
+  }
+
+  private static func twoDigits(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+  private func localMilliseconds(at instant: Instant) -> Int64 {
     let date = Date(timeIntervalSince1970: Double(instant.milliseconds) / 1000)
-    let local = instant.milliseconds + Int64(zone.secondsFromGMT(for: date)) * 1000
-    return Day(number: Int32(clamping: local.flooredQuotient(by: Instant.dayMilliseconds)))
+    return instant.milliseconds + Int64(zone.secondsFromGMT(for: date)) * 1000
   }
 
   /// The first instant of a civil day in the city; of a day that was skipped, the first instant after it.

@@ -66,6 +66,22 @@ import Testing
     #expect(time.start(of: try #require(Day(day))).description == moment)
   }
 
+  /// Also on days that are not 24 hours long, and before 1970.
+  @Test(arguments: [
+    ("Asia/Tokyo", "2026-11-23T15:00:00.000Z", "0:00:00"),
+    ("Asia/Tokyo", "2026-11-23T05:05:09.999Z", "14:05:09"),
+    ("Asia/Tokyo", "1969-12-31T14:59:59.999Z", "23:59:59"),
+    ("Europe/London", "2026-03-29T12:00:00.000Z", "13:00:00"),
+    ("Europe/London", "2026-10-25T12:00:00.000Z", "12:00:00"),
+    ("Asia/Kathmandu", "2026-11-23T00:00:00.000Z", "5:45:00"),
+  ])
+  func aClockInTheCityShows(zone: String, moment: String, clock: String) throws {
+    let time = try #require(CityTime(identifier: zone))
+    let instant = try #require(Instant(moment))
+    #expect(time.clock(at: instant, seconds: true) == clock)
+    #expect(time.clock(at: instant) == String(clock.dropLast(3)))
+  }
+
   @Test(arguments: [
     "Asia/Tokyo", "Europe/London", "America/New_York", "Pacific/Apia", "Pacific/Kiritimati", "Asia/Kathmandu",
   ])

@@ -52,6 +52,7 @@ import Testing
       mine, present, .noContent,
     ])
     try machine.logIn(city)
+    try machine.keepCatalogue(city)
     var transcript = Transcript(machine)
     await transcript.run("class", "create", "5年2組", "--enrolled", "31")
     await transcript.run("class", "open", "5年2組", "--lang", "ja")

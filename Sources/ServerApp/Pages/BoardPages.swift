@@ -26,7 +26,7 @@ struct BoardPages: Sendable {
     let week = try await totals.shown(id, from: today.monday, to: today.sunday, by: .action, of: visitor)
     let asOf = week?.asOf ?? now
     var context: PageContext = [
-      "class_name": view.group.name, "as_of": PageNumbers.clock(asOf, in: time),
+      "class_name": view.group.name, "as_of": time.clock(at: asOf),
       "period":
         "\(today.monday.month)/\(today.monday.dayOfMonth)–\(today.sunday.month)/\(today.sunday.dayOfMonth)",
       "amount": amount(week),

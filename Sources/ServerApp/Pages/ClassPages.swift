@@ -67,7 +67,7 @@ struct ClassPages: Sendable {
   /// The time, with its day if that is not today.
   private func until(_ end: Instant, in time: CityTime) -> String {
     let day = time.day(at: end)
-    let clock = PageNumbers.clock(end, in: time)
+    let clock = time.clock(at: end)
     return day == time.day(at: effects.now()) ? clock : "\(day.month)/\(day.dayOfMonth) \(clock)"
   }
 }

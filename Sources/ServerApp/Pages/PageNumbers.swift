@@ -1,5 +1,3 @@
-import Models
-
 /// Numbers as pages show them.
 enum PageNumbers {
   /// A soccer ball of CO2, as Toyama's schools count it: 10 g.
@@ -33,13 +31,4 @@ enum PageNumbers {
     let tenths = (2000 * part + whole) / (2 * whole)
     return "\(tenths / 10).\(tenths % 10)%"
   }
-
-  /// A time of day in a city, `14:05` or `14:05:09`.
-  static func clock(_ instant: Instant, in time: CityTime, seconds isWithSeconds: Bool = false) -> String {
-    let seconds = max(0, (instant.milliseconds - time.start(of: time.day(at: instant)).milliseconds) / 1000)
-    let clock = "\(seconds / 3600):\(twoDigits(seconds / 60 % 60))"
-    return isWithSeconds ? "\(clock):\(twoDigits(seconds % 60))" : clock
-  }
-
-  private static func twoDigits(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

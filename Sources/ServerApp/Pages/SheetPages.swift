@@ -48,7 +48,7 @@ struct SheetPages: Sendable {
       sheet: sheet, day: day, today: today, group: place.group, run: run?.run.id ?? freshID(),
       revision: run?.run.revision, form: run.map { SheetForm($0, count: count) } ?? SheetForm(count: count),
       answer: run,
-      savedAt: run.map { PageNumbers.clock($0.run.updatedAt ?? $0.run.createdAt, in: place.time, seconds: true) })
+      savedAt: run.map { place.time.clock(at: $0.run.updatedAt ?? $0.run.createdAt, seconds: true) })
     return call.page("sheet", page.context(place.catalogue, call))
   }
 
@@ -78,7 +78,7 @@ struct SheetPages: Sendable {
       if page.form.rows.contains(where: { $0.problem != nil }) { call.notice = "rows_failed" }
       page.revision = view.run.revision
       page.answer = view
-      page.savedAt = PageNumbers.clock(effects.now(), in: place.time, seconds: true)
+      page.savedAt = place.time.clock(at: effects.now(), seconds: true)
     } catch let refusal as Refusal {
       switch refusal.code.category {
       // The revision stays the one that was seen: the present one would let the next save overwrite unseen.

@@ -17,11 +17,13 @@ struct ClassCodesCommand: Subcommand {
   func run(in context: CommandContext) async throws {
     let client = try context.memberClient()
     let codes = try await client.codes(of: client.requireClass(group).id)
+    let instants = await context.instants()
     try context.show(list: codes) {
       let language = context.language
       var table = Table([Phrase.columnCode, .columnRole, .columnTo].map { ($0.text(language), .left) })
       table.rows = codes.map { code in
-        [code.code ?? "", Phrase.role(code.role).text(language), code.expiresAt?.description ?? ""]
+        let end = code.expiresAt.map { instants.text($0, language) } ?? ""
+        return [code.code ?? "", Phrase.role(code.role).text(language), end]
       }
       context.printer.block(table.text(context.printer.style))
     }

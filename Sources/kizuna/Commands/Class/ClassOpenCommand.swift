@@ -18,8 +18,9 @@ struct ClassOpenCommand: Subcommand {
     let client = try context.memberClient()
     let found = try await client.requireClass(group)
     let code = try await client.addCode(to: found.id)
+    let end = await context.text(of: code.expiresAt)
     try context.show(code) {
-      context.say(.codeFor(found.name, .role(code.role), until: code.expiresAt?.description))
+      context.say(.codeFor(found.name, .role(code.role), until: end))
       context.printer.line(code.code ?? "")
     }
   }

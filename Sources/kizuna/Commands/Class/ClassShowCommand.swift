@@ -21,11 +21,15 @@ struct ClassShowCommand: Subcommand {
     let members = try await client.allMembers(of: found.id)
     let pupils = members.filter { $0.role == .pupil }
     let codes = try await client.codes(of: found.id).filter { $0.role == .pupil }
+    let instants = await context.instants()
     try context.show(list: members) {
       context.printer.line(found.name)
       if let day = found.firstDay { context.line(.countsFrom(day.description)) }
       context.line(.pupilsOf(pupils.count, enrolled: found.enrolled))
-      for code in codes { context.line(.openCode(code.code ?? "", until: code.expiresAt?.description ?? "")) }
+      for code in codes {
+        let end = code.expiresAt.map { instants.text($0, context.language) } ?? ""
+        context.line(.openCode(code.code ?? "", until: end))
+      }
       for pupil in pupils { context.printer.line("  \(pupil.nickname ?? "?")") }
     }
   }

@@ -22,8 +22,9 @@ struct GroupCodeCommand: Subcommand {
     let client = try context.memberClient()
     let found = try GroupFinder(groups: try await client.groups()).require(group)
     let code = try await client.addCode(to: found.id, CodeRequest(role: role))
+    let end = await context.text(of: code.expiresAt)
     try context.show(code) {
-      context.say(.codeFor(found.name, .role(code.role), until: code.expiresAt?.description))
+      context.say(.codeFor(found.name, .role(code.role), until: end))
       context.printer.line(code.code ?? "")
     }
   }
