@@ -20,7 +20,10 @@ import Testing
     TotalsBody(
       from: try #require(Day("2026-11-16")), to: try #require(Day("2026-11-22")), by: key, asOf: TestMachine.now,
       data: rows, sum: sum, bases: [.carbonDioxide],
-      equivalents: [EquivalentBody(id: "soccer_balls", value: 180.7, label: "181 soccer balls full of CO2")])
+      equivalents: [
+        EquivalentBody(id: "soccer_balls", value: 180.7, label: "181 soccer balls full of CO2"),
+        EquivalentBody(id: "television_hours", value: 53.2, label: "53 hours of television"),
+      ])
   }
 
   @Test func bars() async throws {

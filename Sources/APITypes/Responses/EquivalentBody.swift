@@ -1,6 +1,6 @@
 /// A mass of CO2 in a measure that is easier to picture.
 public struct EquivalentBody: Codable, Hashable, Sendable {
-  /// Such as `soccer_balls`.
+  /// One of ``Accounting/Equivalent``, such as `soccer_balls`; a newer server may have others.
   public var id: String
   public var value: Double
   /// A sentence, such as "168 soccer balls full of CO2".

@@ -43,7 +43,7 @@ struct AccountController: Sendable {
     routes.everyone(.myTotals) { call in
       let report = try await totals.own(
         from: call.call.queryDay("from"), to: call.call.queryDay("to"), by: call.call.grouping(), of: call.principal)
-      return try Reply.totals(TotalsBody(report))
+      return try Reply.totals(TotalsBody(report, language: call.language))
     }
   }
 

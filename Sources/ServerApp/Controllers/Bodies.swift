@@ -26,12 +26,26 @@ extension CodeBody {
 }
 
 extension TotalsBody {
-  init(_ report: TotalsReport) {
+  init(_ report: TotalsReport, language: Language) {
     self.init(
       from: report.from, to: report.to, by: TotalsKey(rawValue: report.grouping.rawValue) ?? .day, asOf: report.asOf,
       data: report.rows.map { TotalsRow(key: $0.key, TotalsCell($0)) }, sum: TotalsCell(report.sum),
       bases: report.bases.map { $0 == .co2 ? .carbonDioxide : .equivalent },
-      equivalents: [])
+      equivalents: report.sum.isSuppressed
+        ? [] : EquivalentBody.all(milligrams: report.sum.doneMilligrams, language: language))
+  }
+}
+
+extension EquivalentBody {
+  /// Those that come to one at least.
+  static func all(milligrams: Int64, language: Language) -> [EquivalentBody] {
+    Equivalent.allCases.compactMap { equivalent in
+      equivalent.text(milligrams: milligrams, language: language).map { text in
+        EquivalentBody(
+          id: equivalent.rawValue, value: Double(equivalent.tenths(milligrams: milligrams)) / 10,
+          label: text.before + text.count + text.after)
+      }
+    }
   }
 }
 

@@ -22,7 +22,8 @@ struct CatalogueController: Sendable {
       try Reply.open(
         TotalsBody(
           try await totals.city(
-            try call.text("slug"), from: call.queryDay("from"), to: call.queryDay("to"), by: call.grouping())))
+            try call.text("slug"), from: call.queryDay("from"), to: call.queryDay("to"), by: call.grouping()),
+          language: call.language))
     }
     routes.open(.directory, directory)
     routes.open(.catalogue) { call in

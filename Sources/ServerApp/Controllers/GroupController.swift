@@ -35,7 +35,7 @@ struct GroupController: Sendable {
       let report = try await totals.group(
         call.call.id(), from: call.call.queryDay("from"), to: call.call.queryDay("to"), by: call.call.grouping(),
         of: call.principal)
-      return try Reply.totals(TotalsBody(report))
+      return try Reply.totals(TotalsBody(report, language: call.language))
     }
     routes.member(.addCode, createCode)
     routes.member(.listCodes) { call in

@@ -29,7 +29,7 @@ struct BoardPages: Sendable {
       "class_name": view.group.name, "as_of": time.clock(at: asOf),
       "period":
         "\(today.monday.month)/\(today.monday.dayOfMonth)–\(today.sunday.month)/\(today.sunday.dayOfMonth)",
-      "amount": amount(week),
+      "amount": amount(week, call.language),
     ]
     if let enrolled = view.group.enrolled { context["joined"] = joined(day, enrolled: enrolled) }
     let bars = Self.bars(week, names: try await catalogue.catalogue(city: view.city), call)
@@ -52,9 +52,14 @@ struct BoardPages: Sendable {
     return ["shown": true, "count": members, "enrolled": enrolled, "percent": percent, "arc": min(100, percent)]
   }
 
-  private func amount(_ week: TotalsReport?) -> PageContext {
+  private func amount(_ week: TotalsReport?, _ language: Language) -> PageContext {
     guard let milligrams = week?.sum.doneMilligrams else { return ["shown": false] }
-    return ["shown": true, "balls": PageNumbers.grouped(PageNumbers.balls(milligrams))]
+    return [
+      "shown": true, "balls": PageNumbers.grouped(PageNumbers.balls(milligrams)),
+      "equivalents": Equivalent.allCases.filter { $0 != .soccerBalls }
+        .compactMap { $0.text(milligrams: milligrams, language: language) }
+        .map { ["before": $0.before, "value": $0.count, "after": $0.after] as PageContext },
+    ]
   }
 
   /// The actions that avoided most, their bars in percent of the longest.

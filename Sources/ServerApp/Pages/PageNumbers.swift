@@ -1,10 +1,9 @@
+import Accounting
+
 /// Numbers as pages show them.
 enum PageNumbers {
-  /// A soccer ball of CO2, as Toyama's schools count it: 10 g.
-  static let ballMilligrams: Int64 = 10_000
-
-  /// To the nearest ball.
-  static func balls(_ milligrams: Int64) -> Int64 { (milligrams + ballMilligrams / 2) / ballMilligrams }
+  /// Soccer balls full of CO2, to the nearest.
+  static func balls(_ milligrams: Int64) -> Int64 { Equivalent.soccerBalls.count(milligrams: milligrams) }
 
   /// With commas between thousands.
   static func grouped(_ number: Int64) -> String {
