@@ -62,7 +62,10 @@ package func buildRouter(
   _ services: AppServices, cursorKey: [UInt8], document: APIDocument, configuration: ServerConfiguration
 ) throws -> (router: Router<AppContext>, endpoints: [Endpoint], pages: [PageRoute]) {
   let router = Router(context: AppContext.self, options: [.autoGenerateHeadEndpoints])
-  router.add(middleware: ProblemMiddleware(methods: MethodTable(Endpoint.all, PageRoute.all)))
+  let library = try PageLibrary()
+  router.add(
+    middleware: ProblemMiddleware(
+      methods: MethodTable(Endpoint.all, PageRoute.all), troubles: TroublePages(library: library)))
   let cursors = CursorCodec(key: cursorKey)
   let effects = services.store.effects
   var routes = RouteTable(
@@ -86,7 +89,7 @@ package func buildRouter(
     groups: services.groups, codes: services.codes, profiles: services.profiles, totals: services.totals
   ).add(to: &routes)
   let blank = BlankSheets(
-    groups: services.groups, codes: services.codes, catalogue: services.catalogue, library: try PageLibrary())
+    groups: services.groups, codes: services.codes, catalogue: services.catalogue, library: library)
   SheetController(sheets: services.sheets, blank: blank, cursors: cursors, effects: effects).add(to: &routes)
   MembershipController(memberships: services.memberships, care: services.care, cursors: cursors, effects: effects).add(
     to: &routes)

@@ -9,9 +9,10 @@ import Secrets
 import Services
 import Storage
 
-/// Turns every error into a problem (RFC 9457), answers methods that a path doesn't have, and puts the headers on that every answer carries.
+/// Turns every error into a problem (RFC 9457), or into a page for a browser, answers methods that a path doesn't have, and puts the headers on that every answer carries.
 struct ProblemMiddleware: RouterMiddleware {
   let methods: MethodTable
+  let troubles: TroublePages
 
   static let longestTarget = 8 * 1024
   static let largestHeaders = 32 * 1024
@@ -26,10 +27,10 @@ struct ProblemMiddleware: RouterMiddleware {
     } catch let error as HTTPError where error.status == .notFound {
       response = answerUnmatched(request, context)
     } catch let error as BudgetedError {
-      response = Self.answer(error.error, request, context)
+      response = answer(error.error, request, context)
       error.budget.describe(in: &response.headers)
     } catch {
-      response = Self.answer(error, request, context)
+      response = answer(error, request, context)
     }
     // Pages have a policy of their own: two on one answer would both hold. Nobody sets the rest, so it need not be looked for.
     let fields = response.headers[.contentSecurityPolicy] == nil ? Self.fields : Self.pageFields
@@ -54,37 +55,42 @@ struct ProblemMiddleware: RouterMiddleware {
 
   private func answerUnmatched(_ request: Request, _ context: AppContext) -> Response {
     let allowed = methods.allowed(path: request.uri.path)
-    guard !allowed.isEmpty else { return Self.answer(Refusal.notFound, request, context) }
+    guard !allowed.isEmpty else { return answer(Refusal.notFound, request, context) }
     let list = allowed.joined(separator: ", ")
     if request.method == .options { return Response(status: .noContent, headers: [.allow: list]) }
-    var response = Self.answer(Refusal(.methodNotAllowed), request, context)
+    var response = answer(Refusal(.methodNotAllowed), request, context)
     response.headers[.allow] = list
     return response
   }
 
-  private static func answer(_ error: any Error, _ request: Request, _ context: AppContext) -> Response {
-    let language = AcceptLanguage.best(request.headers[.acceptLanguage])
+  private func answer(_ error: any Error, _ request: Request, _ context: AppContext) -> Response {
     let refusal = Refusal(describing: error)
     if refusal.code.category == .internalFault {
       context.logger.error("request failed", metadata: ["error": "\(error)", "path": "\(request.uri.path)"])
     }
+    var response =
+      troubles.answer(refusal, to: request, context) ?? Self.problem(of: error, refusal, request, context)
+    let category = refusal.code.category
+    if let seconds = refusal.retryAfterSeconds ?? (category == .unavailable ? 1 : nil) {
+      response.headers[.retryAfter] = "\(max(1, seconds))"
+    }
+    if category == .unauthenticated { response.headers[.wwwAuthenticate] = "Bearer realm=\"kizuna\"" }
+    // What is left of a refused body is not read: the connection cannot carry another request.
+    if category == .tooLarge || category == .headersTooLarge { response.headers[.connection] = "close" }
+    return response
+  }
+
+  private static func problem(
+    of error: any Error, _ refusal: Refusal, _ request: Request, _ context: AppContext
+  ) -> Response {
+    let language = AcceptLanguage.best(request.headers[.acceptLanguage])
     var problem = Problem(refusal, language: language, instance: context.id)
     if let fault = error as? EstimateFault { problem = Problem(fault, language: language, instance: context.id) }
     if let stale = error as? StaleEntry { problem.current = stale.present }
-    return reply(problem, refusal, language)
-  }
-
-  private static func reply(_ problem: Problem, _ refusal: Refusal, _ language: Language) -> Response {
-    var headers: HTTPFields = [.cacheControl: "no-store", .contentLanguage: language.rawValue]
-    let category = refusal.code.category
-    if let seconds = refusal.retryAfterSeconds ?? (category == .unavailable ? 1 : nil) {
-      headers[.retryAfter] = "\(max(1, seconds))"
-    }
-    if category == .unauthenticated { headers[.wwwAuthenticate] = "Bearer realm=\"kizuna\"" }
-    // What is left of a refused body is not read: the connection cannot carry another request.
-    if category == .tooLarge || category == .headersTooLarge { headers[.connection] = "close" }
     let bytes = (try? JSONCoding.encode(problem)) ?? []
-    return Reply.bytes(bytes, type: Reply.problem, status: refusal.code.status, headers: headers)
+    return Reply.bytes(
+      bytes, type: Reply.problem, status: refusal.code.status,
+      headers: [.cacheControl: "no-store", .contentLanguage: language.rawValue])
   }
 }
 

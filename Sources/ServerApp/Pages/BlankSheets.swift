@@ -69,15 +69,13 @@ struct BlankSheets: Sendable {
 
   /// Grades 1 to 3 read easy Japanese.
   private static func wordingLanguage(_ band: AgeBand, _ language: Language) -> Language {
-    language == .en ? .en : band == .lowerElementary ? .jaHira : .ja
+    language == .ja && band == .lowerElementary ? .jaHira : language
   }
 
-  /// A catalogue's text as HTML; with furigana for grades 4 to 6.
+  /// A catalogue's text as HTML; with furigana but for secondary school.
   private func wording(_ band: AgeBand, _ language: Language) -> (LocalizedText) -> String {
     let language = Self.wordingLanguage(band, language)
-    let hasReadings = language == .ja && band == .upperElementary
-    return { text in
-      hasReadings ? Furigana.html(text.ja, readings: library.readings) : Furigana.escaped(text.text(language))
-    }
+    let isForReaders = language == .ja && band == .secondary
+    return { isForReaders ? Furigana.escaped($0.ja) : library.wording($0, language) }
   }
 }

@@ -47,9 +47,12 @@ struct BoardPages: Sendable {
     guard let members = day?.sum.activeMembers, members > 0, enrolled > 0 else {
       return ["shown": false, "arc": 0]
     }
-    // Children who tick here and on a paper sheet without a nickname are two to the class: more than all is possible and told as it is.
+    var context: PageContext = ["shown": true, "count": members, "enrolled": enrolled]
+    // Children who tick here and on a paper sheet without a nickname are two to the class: how many took part is not known then.
+    guard members <= enrolled else { return context.merging(["records": true, "arc": 100]) { $1 } }
     let percent = (100 * members + enrolled / 2) / enrolled
-    return ["shown": true, "count": members, "enrolled": enrolled, "percent": percent, "arc": min(100, percent)]
+    context["part"] = ["percent": percent]
+    return context.merging(["arc": percent]) { $1 }
   }
 
   private func amount(_ week: TotalsReport?, _ language: Language) -> PageContext {

@@ -12,9 +12,9 @@ enum Furigana {
     return parts.enumerated().map { $0.offset % 2 == 1 ? "<b>\($0.element)</b>" : String($0.element) }.joined()
   }
 
-  /// For attributes and titles: the same without readings and stars.
-  static func plain(_ text: String) -> String {
-    replacing(escaped(text)) { word, _ in String(word) }.filter { $0 != "*" }
+  /// For attributes and titles: the same without stars and with the words alone, or with their readings alone.
+  static func plain(_ text: String, readingsOnly: Bool = false) -> String {
+    replacing(escaped(text)) { word, reading in String(readingsOnly ? reading : word) }.filter { $0 != "*" }
   }
 
   static func escaped(_ text: String) -> String {

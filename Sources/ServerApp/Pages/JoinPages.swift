@@ -46,10 +46,15 @@ struct JoinPages: Sendable {
     do {
       opened = try await pupils.join(
         code: form["code"], language: call.language, isShared: true, origin: call.origin)
-    } catch let refusal as Refusal where refusal.code == .codeNotValid {
-      return call.saying("code_wrong", .unprocessableContent).page("join", ["code": form["code"]])
-    } catch let refusal as Refusal where refusal.code == .tooManyAttempts {
-      return call.waiting(refusal).page("join", ["code": form["code"]])
+    } catch let refusal as Refusal {
+      let told: PageCall
+      switch refusal.code {
+      case .codeNotValid: told = call.saying("code_wrong", .unprocessableContent)
+      case .classFull: told = call.saying("class_full", .unprocessableContent)
+      case .tooManyAttempts: told = call.waiting(refusal)
+      default: throw refusal
+      }
+      return told.page("join", ["code": form["code"]])
     }
     var response = try await call.entering(opened, groups: groups, sessions: sessions)
     let pictures = opened.secret?.pictures.map(\.rawValue).joined(separator: ",") ?? ""

@@ -16,6 +16,8 @@ struct PageCall: Sendable {
   let formToken: String
   /// What the last step came to, by the name of its sentence (`notice.mustache`).
   var notice: String?
+  /// What is to be said where no such sentence fits.
+  var remark: String?
   var status: HTTPResponse.Status = .ok
   var retryAfterSeconds: Int64?
 
@@ -44,6 +46,9 @@ struct PageCall: Sendable {
   }
 
   func query(_ name: String) -> String? { request.uri.queryParameters.get(name) }
+
+  /// What was asked for, to be asked for again; of a form the page that it is on.
+  var address: String { request.method == .get ? request.uri.string : request.uri.path }
 
   /// The path parameter `id`; what is no id is missing like a group that isn't there.
   func id() throws -> PublicIdentifier {
@@ -92,6 +97,7 @@ struct PageCall: Sendable {
   private var base: PageContext {
     var base: PageContext = ["lang": language.rawValue, "csrf": formToken, "languages": languages]
     if let notice { base["notice"] = [notice: true] }
+    if let remark { base["notice"] = ["remark": remark] }
     return base
   }
 

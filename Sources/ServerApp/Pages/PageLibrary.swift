@@ -7,7 +7,7 @@ import Mustache
 struct PageLibrary: Sendable {
   private let libraries: [Language: MustacheLibrary]
   private let tables: [Language: [String: String]]
-  /// Readings of the words that the catalogue's texts use and grades 4 to 6 have not learned.
+  /// Readings of the words with kanji in the catalogue's texts that children see.
   let readings: [String: String]
   let pictureNames: [String: [String: String]]
 
@@ -21,7 +21,8 @@ struct PageLibrary: Sendable {
       for file in PageFile.all(in: "templates") { try library.register(file.text, named: String(file.stem)) }
       for (key, text) in table {
         try library.register(Furigana.html(text), named: "t.\(key)")
-        try library.register(Furigana.plain(text), named: "plain.\(key)")
+        let plain = Furigana.plain(text, readingsOnly: language == .jaHira)
+        try library.register(plain, named: "plain.\(key)")
       }
       libraries[language] = library
       tables[language] = table
@@ -40,6 +41,12 @@ struct PageLibrary: Sendable {
 
   /// A text that stands by itself, as HTML.
   func text(_ key: String, _ language: Language) -> String { Furigana.html(tables[language]?[key] ?? "") }
+
+  /// A catalogue's text as HTML: with furigana in Japanese, also where that has to stand in for easy Japanese.
+  func wording(_ text: LocalizedText, _ language: Language) -> String {
+    language == .ja || language == .jaHira && text.jaHira == nil
+      ? Furigana.html(text.ja, readings: readings) : Furigana.escaped(text.text(language))
+  }
 
   /// Easy Japanese is Japanese where it has no text of its own.
   private static func table(_ language: Language) throws -> [String: String] {

@@ -72,8 +72,6 @@ struct PageTable {
         response = try await handler(call)
       } catch let elsewhere as Elsewhere {
         response = call.redirect(elsewhere.location)
-      } catch {
-        response = try call.trouble(error)
       }
       if call.cookie(.form) != call.formToken {
         response.setCookie(PageCookie.form.cookie(call.formToken, isSecure: call.isSecure))
@@ -89,18 +87,4 @@ struct PageTable {
 /// The page asked for is not for this visitor now; another one is.
 struct Elsewhere: Error {
   let location: String
-}
-
-extension PageCall {
-  /// A page that says what the matter is. What is no refusal goes on to where all errors are logged.
-  func trouble(_ error: any Error) throws -> Response {
-    let refusal = Refusal(describing: error)
-    guard refusal.code.category != .internalFault else { throw error }
-    var call = self
-    call.status = refusal.code.status
-    call.retryAfterSeconds = refusal.retryAfterSeconds
-    var context: PageContext = ["title": refusal.code.title.text(language)]
-    if let detail = refusal.detail?.text(language) { context["detail"] = detail }
-    return call.page("trouble", context)
-  }
 }

@@ -45,7 +45,7 @@ struct PageVisitors: Sendable {
   /// An adult or a pupil.
   func anyone(_ call: PageCall) async throws -> Principal {
     guard let visitor = try await visitor(call) else {
-      throw Elsewhere(location: "/login?next=\(call.request.uri.path.percentEncoded)")
+      throw Elsewhere(location: "/login?next=\(call.address.percentEncoded)")
     }
     return visitor
   }

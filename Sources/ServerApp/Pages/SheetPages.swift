@@ -92,6 +92,9 @@ struct SheetPages: Sendable {
           }
           page.form.rows[places[row]].problem = error.detail.text(call.language)
         }
+      case .invalid:
+        call.remark = Self.sentence(refusal, call)
+        call.status = refusal.code.status
       default: throw refusal
       }
       page.answer = try await sheets.run(

@@ -35,13 +35,15 @@ struct TodayPages: Sendable {
       default: throw Refusal(.malformedRequest)
       }
     } catch let refusal as Refusal where [.invalid, .conflict, .preconditionFailed].contains(refusal.code.category) {
-      // Somebody was faster, or the day has ended meanwhile: the page shows what stands.
+      // Somebody was faster, or the day has ended meanwhile: the page shows what stands, and says so.
+      return call.redirect("/join/today?day=\(day)&unsaved")
     }
     return call.redirect("/join/today?day=\(day)")
   }
 
   private func page(_ call: PageCall, day asked: Day?) async throws -> Response {
     let pupil = try await visitors.pupil(call)
+    let call = call.query("unsaved") == nil || call.notice != nil ? call : call.saying("tick_failed", .ok)
     let today = try await entries.today(of: pupil)
     let days = (0..<Self.dayLabels.count).map { today.advanced(by: -$0) }
     let day = asked.flatMap { days.contains($0) ? $0 : nil } ?? today
@@ -94,11 +96,7 @@ struct TodayPages: Sendable {
 }
 
 extension PageCall {
-  /// A catalogue's text as HTML: with furigana in Japanese.
-  func wording(_ text: LocalizedText) -> String {
-    language == .ja
-      ? Furigana.html(text.ja, readings: library.readings) : Furigana.escaped(text.text(language))
-  }
+  func wording(_ text: LocalizedText) -> String { library.wording(text, language) }
 }
 
 extension TotalsService {

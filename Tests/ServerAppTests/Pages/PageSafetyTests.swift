@@ -1,8 +1,9 @@
 import APITypes
 import HTTPTypes
 import Models
-import ServerApp
 import Testing
+
+@testable import ServerApp
 
 /// What pages keep safe: sessions, forms, other people's classes, and secrets out of addresses.
 @Suite struct PageSafetyTests {
@@ -117,6 +118,62 @@ import Testing
       for location in teacher.locations + child.locations {
         for secret in secrets { #expect(!location.contains(secret), "\(location)") }
       }
+    }
+  }
+
+  @Test(arguments: [("ja", "このページはありません"), ("en", "There is no such page"), ("ja-Hira", "この ページは ないよ")])
+  func `a browser that gets no page is told so in its language and led on`(language: String, title: String) async throws
+  {
+    try await TestServer.run { server in
+      var browser = Browser(server)
+      for path in ["/", "/joni", "/classes/x/y/z", "/join/leave"] {
+        let answer = try await browser.get(
+          path, headers: ["Accept": "text/html,*/*;q=0.8", "Accept-Language": language])
+        #expect(answer.status == (path == "/join/leave" ? 405 : 404), "\(path)")
+        for words in [title, "href=\"/join\"", "href=\"/classes\""] { #expect(answer.text.contains(words), "\(path)") }
+      }
+    }
+  }
+
+  @Test func `each form that fails is answered with a page and a way back`() async throws {
+    try await TestServer.run { server in
+      let classroom = try await server.classroom()
+      var (child, teacher, nobody) = (Browser(server), Browser(server), Browser(server))
+      _ = try await child.join(classroom)
+      _ = try await teacher.logIn(classroom)
+      _ = try await nobody.get("/join")
+      let forms = [
+        "/join", "/join/card", "/join/return", "/join/today", "/login", "/classes/\(classroom.id)/code",
+        "/classes/\(classroom.id)/sheet",
+      ]
+      for path in forms {
+        for browser in [child, teacher, nobody] {
+          var browser = browser
+          let odd = try await browser.post(path, ["nothing": "of this"])
+          #expect(odd.status == 400)
+          #expect(odd.text.contains("class=\"way\" href=\"\(path)\""), "\(path)")
+        }
+      }
+      let ticked = try await child.post(
+        "/join/today", ["day": "2026-11-23", "action": "no-such-thing", "tick": "new"])
+      let location = try #require(ticked["location"])
+      #expect(try await child.get(location).text.contains("保存できませんでした"))
+
+      let sheet = try await teacher.post(
+        "/classes/\(classroom.id)/sheet",
+        [
+          "sheet": "ecolife-2023-summer", "day": "2026-01-01", "run": EntryID.number(5), "rows": "2", "handed.1": "1",
+          "mark.1.car-free-day": "1", "do": "save",
+        ])
+      #expect(sheet.status == 422)
+      #expect(sheet.text.contains("value=\"○\""), "what was typed stays")
+      #expect(sheet.text.contains(/id="notice"[^>]*>\s*<p>\s*\S/), "and says why")
+      var late = teacher
+      late.cookies["kizuna_session"] = "kzn_ended"
+      let ended = try await late.get("/classes/\(classroom.id)/sheet?day=2026-11-20")
+      #expect(
+        ended["location"] == "/login?next=%2Fclasses%2F\(classroom.id.percentEncoded)%2Fsheet%3Fday%3D2026%2D11%2D20")
+      #expect(LoginPages.target("/classes/\(classroom.id)/sheet?day=2026-11-20").hasSuffix("?day=2026-11-20"))
     }
   }
 
