@@ -8,8 +8,9 @@ missing() {
 }
 sh Scripts/setup.sh pages || missing "chromium cannot be installed"
 venv=.build/pages-venv
-if ! [ -x "$venv/bin/python" ] || ! "$venv/bin/python" -c 'import playwright' 2>/dev/null; then
-  { python3 -m venv "$venv" && "$venv/bin/pip" install --quiet --disable-pip-version-check playwright==1.65.2; } ||
+if ! [ -x "$venv/bin/python" ] || ! "$venv/bin/python" -c 'import axe_playwright_python, playwright' 2>/dev/null; then
+  { python3 -m venv "$venv" && "$venv/bin/pip" install --quiet --disable-pip-version-check playwright==1.65.2 \
+    axe-playwright-python==0.1.8; } ||
     missing "playwright cannot be installed"
 fi
 exec "$venv/bin/python" Tests/pages/try_pages.py "$(swift build --show-bin-path)/kizuna-server" .build/pages

@@ -8,8 +8,10 @@ import pathlib, re, subprocess, sys, tempfile, time
 
 from playwright.sync_api import sync_playwright
 
+import access
+
 SERVER, PICTURES = sys.argv[1], pathlib.Path(sys.argv[2])
-SIZES = {"projector": {"width": 1280, "height": 800}, "tablet": {"width": 820, "height": 1180}}
+SIZES = {"projector": {"width": 1280, "height": 800}, "tablet": {"width": 820, "height": 1180}, "phone": {"width": 390, "height": 844}}
 failures = []
 
 
@@ -58,13 +60,17 @@ class Visit:
         return self.tab.inner_text(".nickname"), pictures
 
     def picture(self, name, path):
-        """The page in Japanese and English at both sizes; none of it may be wider than the screen."""
+        """The page in every language at every size: none of it may be wider than the screen, all of it for everybody to use."""
         for size, viewport in SIZES.items():
             self.tab.set_viewport_size(viewport)
-            for language in ("ja", "en"):
+            for language in ("ja", "ja-Hira", "en"):
                 self.tab.goto(f"{path}{'&' if '?' in path else '?'}lang={language}")
                 wide = self.tab.evaluate("document.documentElement.scrollWidth - innerWidth")
-                check(f"{name} in {language} fits the {size}", wide <= 0, f"{wide}px too wide")
+                # A sheet of A4 is as wide as it is.
+                check(f"{name} in {language} fits the {size}", wide <= 0 or (name, size) == ("print", "phone"), f"{wide}px too wide")
+                # Neither colours nor names differ with both.
+                found = access.violations(self.tab) if language == "ja" or size == "tablet" else []
+                check(f"{name} in {language} on the {size}: no violation of WCAG 2.2 AA", not found, found)
                 self.tab.screenshot(path=PICTURES / f"{name}.{language}.{viewport['width']}.png", full_page=name not in ("board", "code", "sheet"))
         self.tab.goto(f"{path}{'&' if '?' in path else '?'}lang=ja")
 
@@ -219,6 +225,21 @@ def try_without_scripts(browser, site, code):
     check("a picture is a step", bare.tab.input_value("[name=picks]") == "house")
 
 
+def try_failures(browser, site, teacher):
+    """What fails is told on a page, in the visitor's language, with a way back."""
+    lost = Visit(browser, site)
+    answer = lost.tab.goto("/jion?lang=en")
+    check("a slip in the address is told", answer.status == 404 and lost.tab.inner_text("h1") == "There is no such page", lost.tab.content()[:300])
+    lost.picture("trouble", "/jion")
+    teacher.tab.goto("/classes?lang=ja")
+    teacher.tab.evaluate("document.querySelector('form[action=\"/logout\"]').insertAdjacentHTML('beforeend', '<input name=odd value=1>')")
+    teacher.tab.click("form[action='/logout'] button")
+    check("an odd form is told", "うまくいきませんでした" in teacher.tab.inner_text("h1"), teacher.tab.content()[:300])
+    teacher.tab.click(".aside a[href='/classes']")
+    check("and leads back", teacher.tab.locator(".classes li").count() > 0)
+    teacher.said.clear()
+
+
 def main():
     PICTURES.mkdir(parents=True, exist_ok=True)
     began = time.monotonic()
@@ -240,6 +261,11 @@ def main():
         try_board(teacher, group, child)
         try_print(teacher, group)
         try_without_scripts(browser, site, code)
+        keys = Visit(browser, site)
+        access.join_by_keys(check, keys, code)
+        keys.quiet("keys")
+        access.sheet_by_keys(check, teacher, f"/classes/{group}/sheet?rows=5&sheet=ecolife-2018-summer")
+        try_failures(browser, site, teacher)
         teacher.quiet("teacher")
         browser.close()
     print(f"{len(failures)} failed, {time.monotonic() - began:.0f} s, pictures in {PICTURES}")
