@@ -54,7 +54,7 @@ public enum Equivalent: String, CaseIterable, Sendable {
   private typealias Around = (before: String, after: String)
 
   private static let cedarYears: (en: Around, ja: Around, jaHira: Around) = (
-    ("what one cedar takes in in ", " years"), ("スギの木1本が", "年間に吸うCO2"), ("すぎの き 1ぽんが ", "ねんかんに すう CO2")
+    ("what one cedar absorbs in ", " years"), ("スギの木1本が", "年間に吸うCO2"), ("すぎの き 1ぽんが ", "ねんかんに すう CO2")
   )
 
   private func words(isOne: Bool) -> (en: Around, ja: Around, jaHira: Around) {
@@ -66,7 +66,7 @@ public enum Equivalent: String, CaseIterable, Sendable {
       )
     case .cedarDays:
       (
-        ("what one cedar takes in in ", isOne ? " day" : " days"), ("スギの木1本が", "日間に吸うCO2"),
+        ("what one cedar absorbs in ", isOne ? " day" : " days"), ("スギの木1本が", "日間に吸うCO2"),
         ("すぎの き 1ぽんが ", "にちかんに すう CO2")
       )
     case .televisionHours:
