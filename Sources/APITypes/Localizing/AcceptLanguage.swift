@@ -41,7 +41,8 @@ public enum AcceptLanguage {
 }
 
 extension Substring {
-  fileprivate var trimmingBlanks: Substring {
+  /// Without the blanks and tabs that HTTP lets stand around a list's members.
+  package var trimmingBlanks: Substring {
     let start = drop { $0 == " " || $0 == "\t" }
     guard let last = start.lastIndex(where: { $0 != " " && $0 != "\t" }) else { return start }
     return start[...last]

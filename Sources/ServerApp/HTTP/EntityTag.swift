@@ -1,3 +1,4 @@
+import APITypes
 import HTTPTypes
 import Hummingbird
 import Models
@@ -41,14 +42,5 @@ extension Response {
     headers[.contentType] = nil
     headers[.contentLength] = nil
     return Response(status: .notModified, headers: headers)
-  }
-}
-
-extension Substring {
-  fileprivate var trimmingBlanks: Substring {
-    var text = self
-    while let first = text.first, first == " " || first == "\t" { text.removeFirst() }
-    while let last = text.last, last == " " || last == "\t" { text.removeLast() }
-    return text
   }
 }

@@ -1,4 +1,5 @@
 import Accounting
+import Foundation
 import Models
 import Services
 
@@ -26,9 +27,9 @@ struct SheetForm: Sendable {
     for index in rows.indices {
       let number = index + 1
       rows[index].isHandedIn = form.has("handed.\(number)")
-      rows[index].nickname = form["nickname.\(number)"].trimmingBlanks
+      rows[index].nickname = form["nickname.\(number)"].trimmingCharacters(in: .whitespacesAndNewlines)
       for item in items {
-        let mark = form["mark.\(number).\(item)"].trimmingBlanks
+        let mark = form["mark.\(number).\(item)"].trimmingCharacters(in: .whitespacesAndNewlines)
         rows[index].marks[item] = Self.new.contains(mark) ? "○" : Self.always.contains(mark) ? "◎" : mark
       }
     }
@@ -76,11 +77,5 @@ struct SheetForm: Sendable {
       places.append(index)
     }
     return (sent, places)
-  }
-}
-
-extension String {
-  fileprivate var trimmingBlanks: String {
-    String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
   }
 }

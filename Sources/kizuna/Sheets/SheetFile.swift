@@ -1,5 +1,6 @@
 import APITypes
 import Accounting
+import Foundation
 
 /// A class's sheet as a table: a heading of actions, and a row for each child.
 ///
@@ -86,7 +87,9 @@ struct SheetFile {
       case .ignored:
         if !word.isEmpty { faults.append(.sheetStrayCell(place)) }
       case .nickname:
-        if !word.isEmpty { name = SheetRowRequest(nickname: cell.trimmingBlanks, ticks: []) }
+        if !word.isEmpty {
+          name = SheetRowRequest(nickname: cell.trimmingCharacters(in: .whitespacesAndNewlines), ticks: [])
+        }
       case .number:
         guard !word.isEmpty else { continue }
         guard let number = Int64(word), (1...200).contains(number) else {
@@ -131,13 +134,5 @@ enum TickWord: Equatable {
     } else {
       return nil
     }
-  }
-}
-
-extension String {
-  fileprivate var trimmingBlanks: String {
-    let start = trimmingPrefix(while: \.isWhitespace)
-    guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return String(start[...last])
   }
 }
