@@ -106,12 +106,12 @@ package struct ReleaseRepository {
     return Dictionary(rows) { first, _ in first }
   }
 
-  /// Who waits in the groups with pupils right below a group.
+  /// Who waits in the groups with pupils right below a group. The groups come first: all that waits in a day is far more.
   package func changersBelow(_ parent: Int64, monday: Day) throws(StorageError) -> [Place: Changers] {
     let rows = try connection.rows(
       """
-      SELECT c.day, c.action, c.members FROM groups g JOIN changers c ON c.grp = g.grp
-      WHERE g.parent = \(parent) AND g.kind IN ('ward', 'school', 'class')
+      SELECT c.day, c.action, c.members FROM groups g CROSS JOIN changers c
+      WHERE c.grp = g.grp AND g.parent = \(parent) AND g.kind IN ('ward', 'school', 'class')
         AND c.day IN \(.days(from: monday, to: monday.advanced(by: 6)))
       """, Self.changers)
     var result: [Place: Changers] = [:]
