@@ -23,7 +23,7 @@ import Testing
     }
     let few = changers.compacted
     #expect(few.earlierTakers == Set((1...400).filter { $0 % 2 == 1 }))
-    #expect((16...32).contains(few.shares.count) && few.isPending && few.hasOthers)
+    #expect((12...24).contains(few.shares.count) && few.isPending && few.hasOthers)
     #expect(few.shares.values.count { $0.newMilligrams > 0 } >= 10)
     #expect(few.shares.allSatisfy { changers.shares[$0.key] == $0.value })
     var bringers = few
@@ -36,6 +36,6 @@ import Testing
     var changers = Changers()
     changers.note(1, .init())
     #expect(changers.compacted.isPending && changers.compacted.shares.isEmpty)
-    #expect(!changers.changesAnything && Changers().compacted.isEmpty)
+    #expect(Changers().compacted.isEmpty)
   }
 }

@@ -5,12 +5,13 @@
 //     s:1:1:…          numbered rows of sheets: what they changed in each part of a tally
 //     +                others too
 extension Changers {
-  /// From so many characters on a text should be replaced by that of ``compacted``, which is always shorter.
-  package static let crowdedCharacters = 2000
-  /// From so many characters on nothing more is appended that could only help to show a total: see ``ReleaseRepository``.
-  package static let mostCharacters = 3000
+  /// From so many characters on a text should be replaced by that of ``compacted``, if that is shorter.
+  package static let crowdedCharacters = 500
+  /// From so many characters on nothing more is appended that could only help to show a total: see ``ReleaseRepository``. So a text stays in
+  /// one page of SQLite's, which keeps a thousand bytes of a row beside its neighbours.
+  package static let mostCharacters = 900
   /// Of so many who brought a kind of mass more need not be known; rows ask for ten at most.
-  static let enoughBringers = 16
+  static let enoughBringers = 12
 
   /// - Returns: Nil if the text is not one.
   package init?(text: String) {
@@ -31,16 +32,24 @@ extension Changers {
       default: return nil
       }
     }
-    isCrowded = text.utf8.count >= Self.crowdedCharacters
+    if text.utf8.count >= Self.crowdedCharacters { isCrowded = compacted.text.utf8.count < text.utf8.count }
   }
 
   package var text: String {
     let taken = earlierTakers.sorted().map { "\($0) " }
-    let brought = shares.sorted { $0.key < $1.key }.map { member, share in
-      "\(member):\(share.newMilligrams):\(share.otherMilligrams):\(share.entriesWithoutMass) "
-    }
-    let sheets = onSheets.isZero ? "" : "s:\(onSheets.fields.map(String.init).joined(separator: ":")) "
+    let brought = shares.sorted { $0.key < $1.key }.map { Self.text(of: $0.key, $0.value) }
+    let sheets = onSheets.isZero ? "" : Self.text(ofSheets: onSheets)
     return (taken + brought).joined() + sheets + (hasOthers ? "+ " : "")
+  }
+
+  /// One member's share, as a text to be appended.
+  package static func text(of member: Int64, _ share: Share) -> String {
+    "\(member):\(share.newMilligrams):\(share.otherMilligrams):\(share.entriesWithoutMass) "
+  }
+
+  /// What sheets changed, as a text to be appended.
+  package static func text(ofSheets tally: Tally) -> String {
+    "s:\(tally.fields.map(String.init).joined(separator: ":")) "
   }
 
   /// The same, or less, in few words. What is left out are positive shares, so that less may be shown for them and never more: whoever

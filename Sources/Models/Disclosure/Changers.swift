@@ -45,9 +45,4 @@ package struct Changers: Hashable, Sendable {
   package var isPending: Bool { !shares.isEmpty || hasOthers }
 
   package var isEmpty: Bool { !isPending && earlierTakers.isEmpty && onSheets.isZero }
-
-  /// Whether anything is left of all the changes together.
-  package var changesAnything: Bool {
-    hasOthers || !onSheets.isZero || shares.contains { $0.value != Share() }
-  }
 }

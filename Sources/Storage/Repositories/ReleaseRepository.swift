@@ -15,10 +15,10 @@ package struct ReleaseRepository {
   ///
   /// A text that nobody read for long takes no more of what members brought than a `+`: what is not remembered can't be counted as
   /// somebody's and only delays a release. What was taken away, and what sheets changed, is always remembered. The next reader makes room.
-  func append(_ changers: [(key: TotalKey, changers: Changers)]) throws(StorageError) {
+  func append(_ changers: [(key: TotalKey, text: String)]) throws(StorageError) {
     try changers.inPortions { portion throws(StorageError) in
       let rows = portion.map { change -> SQLText in
-        "(\(change.key.day), \(change.key.group), \(change.key.action), \(change.changers.text))"
+        "(\(change.key.day), \(change.key.group), \(change.key.action), \(change.text))"
       }
       let isKept: SQLText = """
         length(changers.members) < \(Int64(Changers.mostCharacters))
@@ -45,7 +45,7 @@ package struct ReleaseRepository {
   /// Remembers of a released total what goes on to matter.
   package func keep(_ changers: Changers, _ place: Place, of group: Int64) throws(StorageError) {
     guard !changers.isEmpty else { return }
-    try append([(TotalKey(day: place.day, group: group, action: place.action), changers)])
+    try append([(TotalKey(day: place.day, group: group, action: place.action), changers.text)])
   }
 
   /// Takes what is remembered of one total; whoever is just changing it is waited for.

@@ -40,12 +40,13 @@ package struct TotalDeltas: Sendable {
     let sorted = deltas.lazy.filter { !$0.value.isZero }.sorted { Self.comesFirst($0.key, $1.key) }
     try connection.totals.add(sorted.map { ($0.key, $0.value) })
     guard !shares.isEmpty || !sheets.isEmpty else { return }
-    var changers: [TotalKey: Changers] = [:]
-    for (key, share) in shares { changers[key.key, default: Changers()].note(key.member, share) }
-    for (key, tally) in sheets where !tally.isZero { changers[key, default: Changers()].onSheets = tally }
+    var changers: [TotalKey: String] = [:]
     // Several changes that leave a total as it was are changes all the same.
-    let changed = changers.lazy.filter { deltas[$0.key]?.isZero == false || $0.value.changesAnything }
-      .sorted { Self.comesFirst($0.key, $1.key) }
+    for (id, share) in shares where share != Changers.Share() || deltas[id.key]?.isZero == false {
+      changers[id.key, default: ""] += Changers.text(of: id.member, share)
+    }
+    for (key, tally) in sheets where !tally.isZero { changers[key, default: ""] += Changers.text(ofSheets: tally) }
+    let changed = changers.sorted { Self.comesFirst($0.key, $1.key) }
     try connection.releases.append(changed.map { ($0.key, $0.value) })
   }
 

@@ -132,7 +132,7 @@ import Testing
         WHERE action > 0 AND grp = (SELECT grp FROM groups WHERE id = \(room.group))
         """
       let full = try await world.count(length)
-      #expect(full >= 3000)
+      #expect(full >= Int64(Changers.mostCharacters))
       for pupil in room.pupils.prefix(4) { try await world.log("walk", 5, by: pupil) }
       #expect(try await world.count(length) <= full + 2)
       #expect(try await room.sum().entries == 5)
