@@ -42,11 +42,12 @@ struct ReleasedQuestion: Sendable {
   func subtraction(from week: ReleasedWeek, on connection: any SQLConnection) throws -> Subtraction? {
     guard group.kind.holdsGroupsOfPupils else { return nil }
     let releases = connection.releases
+    let below = try releases.groups(below: group.key)
     return Subtraction(
-      of: week, minus: try releases.below(group.key, monday: monday),
+      of: week, minus: try releases.counts(of: below, monday: monday),
       waiting: (
         try releases.changers(of: group.key, from: monday, to: monday.advanced(by: 6)),
-        try releases.changersBelow(group.key, monday: monday)
+        try releases.changers(of: below, monday: monday)
       ))
   }
 

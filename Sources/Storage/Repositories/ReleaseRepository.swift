@@ -86,16 +86,23 @@ package struct ReleaseRepository {
     return week
   }
 
-  /// What the groups with pupils right below a group show of a week, summed, without the numbered rows of sheets. Closed ones were seen too.
-  package func below(_ parent: Int64, monday: Day) throws(StorageError) -> [Place: Subtraction.Count] {
+  /// The groups with pupils right below a group. Closed ones were seen too.
+  ///
+  /// By themselves and not joined: an engine that expects too many of them reads all weeks of everybody instead.
+  package func groups(below parent: Int64) throws(StorageError) -> [Int64] {
+    try connection.rows(
+      "SELECT grp FROM groups WHERE parent = \(parent) AND kind IN ('ward', 'school', 'class') ORDER BY grp"
+    ) { row throws(StorageError) in try row.integer(0) }
+  }
+
+  /// What groups show of a week, summed, without the numbered rows of sheets.
+  package func counts(of groups: [Int64], monday: Day) throws(StorageError) -> [Place: Subtraction.Count] {
     let rows = try connection.rows(
       """
-      SELECT r.day, r.action, CAST(SUM(r.entries - r.sheet_entries) AS BIGINT),
-        CAST(SUM(r.members - r.sheet_members) AS BIGINT)
-      FROM groups g JOIN released r ON r.grp = g.grp
-      WHERE g.parent = \(parent) AND g.kind IN ('ward', 'school', 'class') AND r.is_base = 0
-        AND r.day >= \(monday) AND r.day < \(monday.advanced(by: 7))
-      GROUP BY r.day, r.action
+      SELECT day, action, CAST(SUM(entries - sheet_entries) AS BIGINT), CAST(SUM(members - sheet_members) AS BIGINT)
+      FROM released
+      WHERE grp IN \(.list(groups)) AND day >= \(monday) AND day < \(monday.advanced(by: 7)) AND is_base = 0
+      GROUP BY day, action
       """
     ) { row throws(StorageError) in
       (
@@ -106,13 +113,12 @@ package struct ReleaseRepository {
     return Dictionary(rows) { first, _ in first }
   }
 
-  /// Who waits in the groups with pupils right below a group. The groups come first: all that waits in a day is far more.
-  package func changersBelow(_ parent: Int64, monday: Day) throws(StorageError) -> [Place: Changers] {
+  /// Who waits in any of these groups.
+  package func changers(of groups: [Int64], monday: Day) throws(StorageError) -> [Place: Changers] {
     let rows = try connection.rows(
       """
-      SELECT c.day, c.action, c.members FROM groups g CROSS JOIN changers c
-      WHERE c.grp = g.grp AND g.parent = \(parent) AND g.kind IN ('ward', 'school', 'class')
-        AND c.day IN \(.days(from: monday, to: monday.advanced(by: 6)))
+      SELECT day, action, members FROM changers
+      WHERE day IN \(.days(from: monday, to: monday.advanced(by: 6))) AND grp IN \(.list(groups))
       """, Self.changers)
     var result: [Place: Changers] = [:]
     for (place, changers) in rows {
