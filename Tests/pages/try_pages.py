@@ -206,6 +206,15 @@ def try_print(teacher, group):
         heights = teacher.tab.locator(".paper").evaluate_all("all => all.map(e => e.scrollHeight - e.clientHeight)")
         check(f"the sheet for {band} is two pages and nothing is cut off", len(heights) == 2 and max(heights) <= 1, heights)
     teacher.picture("print", f"/classes/{group}/print?band=4-6")
+    token = next(cookie["value"] for cookie in teacher.context.cookies() if cookie["name"] == "kizuna_session")
+    answer = teacher.context.request.get(f"/v1/groups/{group}/blank-sheet?band=1-3", headers={"Authorization": f"Bearer {token}", "Accept-Language": "ja"})
+    alone = teacher.context.browser.new_page()
+    alone.set_content(answer.text())
+    alone.screenshot(path=PICTURES / "print-alone.png", full_page=True)
+    heights = alone.locator(".paper").evaluate_all("all => all.map(e => e.scrollHeight - e.clientHeight)")
+    pages = alone.pdf(prefer_css_page_size=True).count(b"/Type /Page\n")
+    check("the same as a file by itself is two printed pages, and nothing is cut off", (len(heights), pages) == (2, 2) and max(heights) <= 1, (heights, pages))
+    alone.close()
 
 
 def try_without_scripts(browser, site, code):
