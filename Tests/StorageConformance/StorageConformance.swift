@@ -9,7 +9,7 @@ package enum StorageConformance {
   package static let forAnyNumberOfWriters: [ConformanceCase] =
     textCases + rowCases + subsetCases + statementCases + constraintCases
     + transactionCases + neighbourCases + deltaCases + concurrencyCases
-    + migrationCases + internCases
+    + migrationCases + pupilColumnCases + internCases
     + cityCases + groupCases + memberCases + sessionCases + membershipCases + householdCases
     + entryCases + entryListCases + totalCases + logCases + feedCases
     + copiedTableCases + copyCases

@@ -102,9 +102,12 @@ package struct AccountService: Sendable {
   }
 
   /// Changes the name shown to the own groups, or the language.
+  ///
+  /// - Throws: ``ProblemCode/notAllowed`` for a pupil, of whom no name is kept.
   package func update(
     displayName: String?, locale: Language?, precondition: Precondition?, of principal: Principal
   ) async throws -> StoredMember {
+    guard principal.member.kind == .adult else { throw Refusal(.notAllowed) }
     if let displayName { try AccountDraft.check(displayName: displayName) }
     let store = store
     return try await store.database.write { transaction in

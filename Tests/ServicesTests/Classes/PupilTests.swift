@@ -117,4 +117,19 @@ import Testing
       await expect(.codeNotValid) { try await world.memberships.join(code: code.displayed, origin: "", by: colleague) }
     }
   }
+
+  @Test func `nobody can write a name or a note into what is kept of a pupil`() async throws {
+    try await World.run { world in
+      let school = try await world.school()
+      let pupil = try await world.pupils(1, in: try await world.openClass(in: school), of: school.teacher)[0].principal
+      await expect(.notAllowed) {
+        try await world.accounts.update(displayName: "Hanako", locale: nil, precondition: .any, of: pupil)
+      }
+      await expect(.invalidValue) { try await world.log("walk", 1, note: "with Hanako", by: pupil) }
+      let written = try await world.count(
+        "SELECT COUNT(*) FROM members WHERE kind = 'pupil' AND (display_name IS NOT NULL OR handle IS NOT NULL)")
+      #expect(written == 0)
+      #expect(try await world.count("SELECT COUNT(*) FROM entries WHERE note IS NOT NULL") == 0)
+    }
+  }
 }

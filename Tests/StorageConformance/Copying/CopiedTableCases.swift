@@ -56,7 +56,7 @@ extension CopiedTable.Kind {
 }
 
 extension SQLConnection {
-  fileprivate func tables(_ dialect: Dialect) throws(StorageError) -> [String] {
+  func tables(_ dialect: Dialect) throws(StorageError) -> [String] {
     let sql: SQLText =
       switch dialect {
       case .sqlite: "SELECT name FROM sqlite_master WHERE type = 'table'"
@@ -69,7 +69,7 @@ extension SQLConnection {
     return try rows(sql) { row throws(StorageError) in try row.text(0) }
   }
 
-  fileprivate func columns(of table: String, _ dialect: Dialect) throws(StorageError) -> [SchemaColumn] {
+  func columns(of table: String, _ dialect: Dialect) throws(StorageError) -> [SchemaColumn] {
     let sql: SQLText =
       switch dialect {
       case .sqlite: "SELECT name, type, pk FROM pragma_table_info(\(table))"
