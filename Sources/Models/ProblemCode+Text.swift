@@ -70,6 +70,7 @@ extension ProblemCode {
       .noFactorForDay: (.invalid, text("No factor covers this day", "この日の係数がありません")),
       .dayInFuture: (.invalid, text("The day lies in the future", "まだ来ていない日です")),
       .dayTooEarly: (.invalid, text("The day lies too far back", "古すぎる日です")),
+      .dayClosed: (.invalid, text("Nothing is written to this day any more", "この日の記録は締め切られています")),
       .periodTooLong: (.invalid, text("The period is too long", "期間が長すぎます")),
       .periodNotAvailable: (.invalid, text("The period is not available", "その期間は見られません")),
       .codeNotValid: (.invalid, text("The code is not valid", "コードが正しくありません")),

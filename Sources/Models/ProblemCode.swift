@@ -73,6 +73,7 @@ public enum ProblemCode: String, Codable, Sendable, CaseIterable {
   case noFactorForDay = "no_factor_for_day"
   case dayInFuture = "day_in_future"
   case dayTooEarly = "day_too_early"
+  case dayClosed = "day_closed"
   case periodTooLong = "period_too_long"
   case periodNotAvailable = "period_not_available"
   case codeNotValid = "code_not_valid"

@@ -43,6 +43,7 @@ struct EntryWrite {
     guard old.run == nil else { throw Self.standsOnSheet }
     try precondition.require(old.revision)
     try lockHouseholds(old.household)
+    try requireOpen(old.day, old.household)
     try ledger.delete(try afterSiblings(old), at: store.effects.now())
     record(old.key, .deleted)
   }
@@ -55,7 +56,9 @@ struct EntryWrite {
     let now = store.effects.now()
     try Self.check(content.day, time: try city.time(), now: now)
     let place = try store.place(of: principal.member.key, on: content.day, in: transaction)
-    try lockHouseholds(action.oncePer == .household ? place.householdGroup : nil)
+    let household = action.oncePer == .household ? place.householdGroup : nil
+    try lockHouseholds(household)
+    try requireOpen(content.day, household)
     let method = try method(content, action, catalogue, city: city, place: place)
     let others = try connection.entries.counts(of: content.day, member: principal.member.key, besides: 0)
     var entry = StoredEntry(
@@ -74,7 +77,10 @@ struct EntryWrite {
     let now = store.effects.now()
     if content.day != old.day { try Self.check(content.day, time: try city.time(), now: now) }
     let place = try store.place(of: principal.member.key, on: content.day, in: transaction)
-    try lockHouseholds(old.household, action.oncePer == .household ? place.householdGroup : nil)
+    let household = action.oncePer == .household ? place.householdGroup : nil
+    try lockHouseholds(old.household, household)
+    try requireOpen(old.day, old.household)
+    try requireOpen(content.day, household)
     let old = try afterSiblings(old)
     // The method is frozen with the entry: only another action or day asks for another, and other inputs keep the home's figures of then.
     let frozen = try store.methods.method(for: old.method, on: connection)
@@ -101,6 +107,12 @@ struct EntryWrite {
   private func lockHouseholds(_ households: Int64?...) throws {
     let groups = households.compactMap(\.self).filter { $0 > 0 }
     if !groups.isEmpty { try transaction.lock(groups.map { .group($0) }) }
+  }
+
+  private func requireOpen(_ day: Day, _ household: Int64?) throws {
+    let today = try store.cities.city(principal.city, in: transaction).time().day(at: store.effects.now())
+    try ClosedDays(store: store, connection: connection)
+      .requireOpen(day, today: today, principal, households: household)
   }
 
   /// The entry with its household locked: before that a sibling may have decided anew where it counts.

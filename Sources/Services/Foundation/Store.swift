@@ -4,6 +4,7 @@ package import Storage
 package final class Store: Sendable {
   package let database: any SQLDatabase
   package let effects: Effects
+  package let retention: Retention
   let actions = InternTable.actions()
   let units = InternTable.units()
   let scopes = InternTable.scopes()
@@ -13,8 +14,9 @@ package final class Store: Sendable {
   let editions = EditionShelf()
   let resolved = MethodCache()
 
-  package init(database: any SQLDatabase, effects: Effects) {
+  package init(database: any SQLDatabase, effects: Effects, retention: Retention = Retention()) {
     self.database = database
     self.effects = effects
+    self.retention = retention
   }
 }

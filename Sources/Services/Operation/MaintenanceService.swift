@@ -6,17 +6,18 @@ package struct MaintenanceService: Sendable {
   let store: Store
   private let portion: Int
 
-  /// - Parameter portion: How many rows one transaction removes.
+  /// - Parameter portion: How many rows one transaction removes, or folds.
   package init(store: Store, portion: Int = 500) {
     self.store = store
     self.portion = portion
   }
 
-  /// Removes what has run out: sessions, tokens, codes, idempotency keys.
+  /// Removes what has run out: sessions, tokens, codes, idempotency keys, and what was kept of classes that have ended.
   package func purge() async throws {
     let now = store.effects.now()
     for kind in PurgeRepository.Kind.allCases {
-      let end = kind == .idempotencyKeys ? now.advanced(bySeconds: -IdempotencyClaim.keptSeconds) : now
+      let end =
+        kind == .idempotencyKeys ? now.advanced(bySeconds: -Retention.seconds(store.retention.idempotencyKeyDays)) : now
       var removed: Int
       repeat {
         removed = try await store.database.write { transaction in
@@ -25,5 +26,15 @@ package struct MaintenanceService: Sendable {
         }
       } while removed == portion
     }
+    func ended(before days: Int) -> Instant { now.advanced(bySeconds: -Retention.seconds(days)) }
+    try await ClassFolding(store: store, portion: portion).run(endedBy: ended(before: store.retention.pupilEntriesDays))
+    let end = ended(before: store.retention.classRecordDays)
+    var removed: Int
+    repeat {
+      removed = try await store.database.write { transaction in
+        try transaction.lock(.operation)
+        return try transaction.connection.forgetting.removeRecords(ofClassesEndedBy: end, most: portion)
+      }
+    } while removed == portion
   }
 }

@@ -37,6 +37,9 @@ private struct VerificationPass {
   /// The day's entries that count once a household, by household and action.
   private var siblings: [SiblingKey: [StoredEntry]] = [:]
 
+  /// The same of those whose members are forgotten: they go on to decide which of their siblings count.
+  private var folded: [Day: [SiblingKey: [StoredEntry]]] = [:]
+
   private struct SiblingKey: Hashable {
     let household: Int64
     let action: Int64
@@ -55,6 +58,13 @@ private struct VerificationPass {
   }
 
   mutating func run() throws {
+    var folded: [Day: [SiblingKey: [StoredEntry]]] = [:]
+    verification.entries += try FoldedVerification(store: store, connection: connection).add(to: &expected) { entry in
+      folded[entry.day, default: [:]][
+        SiblingKey(household: entry.household ?? 0, action: entry.action), default: []
+      ].append(entry)
+    }
+    self.folded = folded
     var group: [StoredEntry] = []
     var failure: (any Error)?
     try connection.entries.forEachLive { entry throws(StorageError) in
@@ -62,7 +72,7 @@ private struct VerificationPass {
       do {
         if let first = group.first, (first.day, first.member) != (entry.day, entry.member) {
           try close(group)
-          if first.day != entry.day { try closeDay() }
+          if first.day != entry.day { try close(first.day) }
           group = []
         }
         group.append(entry)
@@ -71,8 +81,11 @@ private struct VerificationPass {
       }
     }
     if let failure { throw failure }
-    if !group.isEmpty { try close(group) }
-    try closeDay()
+    if let last = group.first {
+      try close(group)
+      try close(last.day)
+    }
+    for day in self.folded.keys { try close(day) }
     try compareTotals()
     try compareEvents()
     try SheetVerification(store: store, connection: connection).run { verification.report($0) }
@@ -128,7 +141,8 @@ private struct VerificationPass {
     return isOnce
   }
 
-  private mutating func closeDay() throws {
+  private mutating func close(_ day: Day) throws {
+    siblings.merge(folded.removeValue(forKey: day) ?? [:]) { $0 + $1 }
     for entries in siblings.values {
       for (entry, counted) in zip(entries, try contribution.countedOnce(entries)) where entry.heldOut != counted.heldOut
       {
@@ -161,7 +175,7 @@ private struct VerificationPass {
 
   /// Every revision of every entry left one event.
   private mutating func compareEvents() throws {
-    let counts = try connection.events.counts(of: .entry)
+    let counts = try connection.events.countsOfEntries()
     for city in try connection.events.unevenCities() {
       verification.report("city number \(city): its events are not numbered from 1 to its counter")
     }

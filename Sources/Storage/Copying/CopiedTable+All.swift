@@ -68,6 +68,11 @@ extension CopiedTable {
       .integer("done_mg"), .integer("new_mg"), .integer("low_mg"), .integer("high_mg"), .integer("co2_entries"),
       .integer("co2e_entries"), .integer("sheet_members"), .integer("sheet_entries")),
     CopiedTable("releases", key: 2, .integer("grp"), .integer("monday"), .integer("as_of")),
+    CopiedTable(
+      "folded_entries", key: 14, .integer("day"), .integer("household"), .integer("action"), .integer("method"),
+      .integer("scope"), .integer("arrival"), .integer("held_out"), .integer("quantity_micro"), .integer("avoided_mg"),
+      .integer("low_mg"), .integer("high_mg"), .integer("habit"), .integer("out_of_season"), .integer("on_sheet"),
+      .integer("entries"), .integer("members"), .integer("action_members")),
     CopiedTable("feeds", .integer("city"), .integer("last")),
     CopiedTable(
       "events", key: 2, .integer("city"), .integer("seq"), .integer("member"), .integer("kind"), .integer("target"),

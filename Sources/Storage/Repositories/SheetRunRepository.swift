@@ -30,6 +30,11 @@ package struct SheetRunRepository {
     try connection.first("SELECT \(Self.columns) FROM sheet_runs WHERE id = \(id) AND city = \(city)", Self.run)
   }
 
+  /// The run that entries refer to.
+  package func find(_ key: Int64) throws(StorageError) -> StoredSheetRun? {
+    try connection.first("SELECT \(Self.columns) FROM sheet_runs WHERE run = \(key)", Self.run)
+  }
+
   /// Whether any city has a run of that id.
   package func isTaken(_ id: UUID) throws(StorageError) -> Bool {
     try connection.exists("SELECT 1 FROM sheet_runs WHERE id = \(id)")

@@ -64,6 +64,7 @@ enum PupilColumns {
     "units": "the catalogue", "methods": "the catalogue", "scopes": "sets of groups", "cities": "cities",
     "groups": "groups; no pupil makes or names one", "classes": "classes", "codes": "a class's code, made by its staff",
     "recovery_codes": "adults only: made with a password", "profiles": "homes; adults only",
+    "folded_entries": "how many did the same on a day, when nobody knows who; the home where one of it did too",
     "totals": "sums of groups", "released": "sums of groups", "releases": "when sums were released",
     "feeds": "a count for each city",
   ]

@@ -50,6 +50,9 @@ enum EveryTable {
     _ = try connection.contributors.insert(
       [1: Identifiers(11).next()], group: city.household, on: SampleCity.today, city: city.key, locale: "ja",
       at: SampleCity.now)
+    if let entry = try connection.entries.ofDay(SampleCity.today, member: city.firstPupil).first {
+      try connection.folded.add([FoldedEntry(entry)])
+    }
     try connection.execute("UPDATE entries SET run = 1, on_sheet = 1 WHERE entry = 1")
     try connection.execute(
       """

@@ -108,6 +108,30 @@ CREATE TABLE facts (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT;
 
 CREATE TABLE feeds (city INTEGER NOT NULL PRIMARY KEY REFERENCES cities (city), last INTEGER NOT NULL) STRICT;
 
+CREATE TABLE folded_entries (
+  day INTEGER NOT NULL,
+  household INTEGER NOT NULL,
+  action INTEGER NOT NULL REFERENCES actions (action),
+  method INTEGER NOT NULL REFERENCES methods (method),
+  scope INTEGER NOT NULL REFERENCES scopes (scope),
+  arrival INTEGER NOT NULL,
+  held_out INTEGER NOT NULL,
+  quantity_micro INTEGER NOT NULL CHECK (quantity_micro >= 0),
+  avoided_mg INTEGER NOT NULL,
+  low_mg INTEGER NOT NULL,
+  high_mg INTEGER NOT NULL,
+  habit INTEGER NOT NULL CHECK (habit IN (-1, 0, 1)),
+  out_of_season INTEGER NOT NULL CHECK (out_of_season IN (0, 1)),
+  on_sheet INTEGER NOT NULL CHECK (on_sheet IN (0, 1)),
+  entries INTEGER NOT NULL CHECK (entries > 0),
+  members INTEGER NOT NULL CHECK (members BETWEEN 0 AND action_members),
+  action_members INTEGER NOT NULL CHECK (action_members <= entries),
+  PRIMARY KEY (day, household, action, method, scope, arrival, held_out, quantity_micro, avoided_mg, low_mg, high_mg,
+    habit, out_of_season, on_sheet),
+  CHECK ((household = 0) = (arrival = 0)),
+  CHECK (low_mg <= avoided_mg AND avoided_mg <= high_mg)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE groups (
   grp INTEGER PRIMARY KEY,
   id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
