@@ -20,7 +20,7 @@ struct Installation: Sendable {
   /// - Parameter opening: If it may not found an installation, a database without a city is refused: a mistyped place would verify well.
   /// - Throws: ``OperatorFault``, and what `body` throws.
   static func with<T>(
-    _ location: DatabaseLocation, _ opening: DatabaseOpening = DatabaseOpening(),
+    _ location: DatabaseLocation, _ opening: DatabaseOpening = DatabaseOpening(), retention: Retention = Retention(),
     _ body: (Installation) async throws -> T
   ) async throws -> T {
     guard opening.mayFound || location.mayExist else { throw OperatorFault.nothing(in: location) }
@@ -31,7 +31,8 @@ struct Installation: Sendable {
       if !opening.mayFound, try await database.read({ try $0.cities.all().isEmpty }) {
         throw OperatorFault.nothing(in: location)
       }
-      let services = AppServices(store: Store(database: database, effects: .live), hasher: PasswordHasher())
+      let services = AppServices(
+        store: Store(database: database, effects: .live, retention: retention), hasher: PasswordHasher())
       let files = EmbeddedSeeds.files
       try await services.operation.prepare(
         catalogue: Seeds.catalogue(files), cities: Seeds.cities(files).map(CityPlan.init))

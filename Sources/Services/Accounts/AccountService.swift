@@ -39,7 +39,7 @@ package struct AccountService: Sendable {
           draft, city: city, role: try store.rootRole(draft, city, transaction), in: transaction)
         try transaction.connection.passwords.set(phc, member: member.key)
         try transaction.connection.passwords.replaceRecoveryCodes(hashes, member: member.key)
-        let opened = try transaction.openSession(member: member.key, client: client, effects: store.effects)
+        let opened = try transaction.openSession(member: member.key, client: client, store: store)
         return Opened(member: member, tokens: opened.tokens, recoveryCodes: codes)
       }
     }

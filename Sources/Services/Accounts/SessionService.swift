@@ -40,7 +40,7 @@ package struct SessionService: Sendable {
     let tokens = try await store.database.write { transaction in
       try transaction.lock(.member(member.key))
       try transaction.require(opened, of: member.key)
-      return try transaction.openSession(member: member.key, client: client, effects: store.effects).tokens
+      return try transaction.openSession(member: member.key, client: client, store: store).tokens
     }
     return AccountService.Opened(member: member, tokens: tokens, recoveryCodes: [])
   }
@@ -69,7 +69,7 @@ package struct SessionService: Sendable {
       try sessions.spendRefreshToken(token.hash, at: now)
       try sessions.touch(found.session.key, at: now)
       let tokens = try transaction.issueTokens(
-        session: found.session.key, endsAt: found.session.endsAt, effects: store.effects)
+        session: found.session.key, endsAt: found.session.endsAt, store: store)
       return AccountService.Opened(member: member, tokens: tokens, recoveryCodes: [])
     }
     guard let opened else { throw Refusal(.loginRequired) }

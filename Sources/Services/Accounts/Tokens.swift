@@ -10,11 +10,9 @@ package struct IssuedTokens: Sendable, Hashable {
   package let expiresInSeconds: Int64
 }
 
-/// How long logins last.
+/// How long tokens last beside what ``Retention`` says of logins.
 enum TokenLifetime {
   static let accessSeconds: Int64 = 60 * 60
-  static let refreshIdleSeconds: Int64 = 90 * 86_400
-  static let sessionSeconds: Int64 = 365 * 86_400
   /// An answer to a refresh can get lost; for this long the spent token may be used again.
   static let refreshGraceSeconds: Int64 = 30
 }
@@ -24,29 +22,30 @@ extension Transaction {
   ///
   /// - Parameter isShared: Whether others will use the device after: the session ends with its access token.
   func openSession(
-    member: Int64, client: String, isShared: Bool = false, effects: Effects
+    member: Int64, client: String, isShared: Bool = false, store: Store
   ) throws -> (session: Int64, tokens: IssuedTokens) {
-    let now = effects.now()
-    let endsAt = now.advanced(bySeconds: isShared ? TokenLifetime.accessSeconds : TokenLifetime.sessionSeconds)
+    let now = store.effects.now()
+    let endsAt = now.advanced(
+      bySeconds: isShared ? TokenLifetime.accessSeconds : Retention.seconds(store.retention.sessionDays))
     let session = try connection.sessions.insert(
       SessionRepository.Stored(
-        key: 0, id: effects.newID(), member: member, client: client, createdAt: now, usedAt: now,
+        key: 0, id: store.effects.newID(), member: member, client: client, createdAt: now, usedAt: now,
         endsAt: endsAt))
     return (
-      session, try issueTokens(session: session, endsAt: endsAt, canRenew: !isShared, effects: effects)
+      session, try issueTokens(session: session, endsAt: endsAt, canRenew: !isShared, store: store)
     )
   }
 
-  func issueTokens(session: Int64, endsAt: Instant, canRenew: Bool = true, effects: Effects) throws -> IssuedTokens {
-    let now = effects.now()
-    let access = effects.token()
+  func issueTokens(session: Int64, endsAt: Instant, canRenew: Bool = true, store: Store) throws -> IssuedTokens {
+    let now = store.effects.now()
+    let access = store.effects.token()
     let accessUntil = min(now.advanced(bySeconds: TokenLifetime.accessSeconds), endsAt)
     try connection.sessions.addAccessToken(access.hash, session: session, until: accessUntil)
     var refresh: Token?
     if canRenew {
-      let token = effects.token()
-      try connection.sessions.addRefreshToken(
-        token.hash, session: session, until: min(now.advanced(bySeconds: TokenLifetime.refreshIdleSeconds), endsAt))
+      let token = store.effects.token()
+      let idleUntil = now.advanced(bySeconds: Retention.seconds(store.retention.idleSessionDays))
+      try connection.sessions.addRefreshToken(token.hash, session: session, until: min(idleUntil, endsAt))
       refresh = token
     }
     return IssuedTokens(

@@ -32,7 +32,8 @@ package struct EntryService: Sendable {
     return try await store.database.write { transaction in
       let now = store.effects.now()
       try transaction.lock(.member(principal.member.key))
-      let earlier = try claim.earlierTarget(of: principal, now: now, in: transaction)
+      let earlier = try claim.earlierTarget(
+        of: principal, keptDays: store.retention.idempotencyKeyDays, now: now, in: transaction)
       if let earlier, let entry = try transaction.connection.entries.find(earlier), entry.deletedAt == nil {
         return (.created(try store.view(of: entry, member: principal.member.id, on: transaction.connection)), true)
       }

@@ -4,8 +4,6 @@ import Storage
 
 /// A client's promise that a repeated POST is the same one: its key, and what it asked for.
 package struct IdempotencyClaim: Sendable, Hashable {
-  package static let keptSeconds: Int64 = 30 * 86_400
-
   /// Method and path.
   package let request: String
   package let key: String
@@ -23,11 +21,13 @@ extension Optional where Wrapped == IdempotencyClaim {
   /// What an earlier request with this claim made; nil if there was none.
   ///
   /// - Throws: ``ProblemCode/idempotencyKeyReused`` if it asked for something else.
-  func earlierTarget(of principal: Principal, now: Instant, in transaction: Transaction) throws -> UUID? {
+  func earlierTarget(
+    of principal: Principal, keptDays: Int, now: Instant, in transaction: Transaction
+  ) throws -> UUID? {
     guard let self,
       let found = try transaction.connection.idempotency.find(
         member: principal.member.key, request: self.request, key: self.key,
-        after: now.advanced(bySeconds: -IdempotencyClaim.keptSeconds))
+        after: now.advanced(bySeconds: -Retention.seconds(keptDays)))
     else { return nil }
     guard found.fingerprint == self.fingerprint else { throw Refusal(.idempotencyKeyReused) }
     return found.target

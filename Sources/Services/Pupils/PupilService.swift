@@ -68,7 +68,7 @@ package struct PupilService: Sendable {
           Event(city: city.key, member: member.key, kind: kind, target: target, operation: .created, at: now))
       }
       let tokens = try transaction.openSession(
-        member: member.key, client: Self.client, isShared: isShared, effects: store.effects
+        member: member.key, client: Self.client, isShared: isShared, store: store
       ).tokens
       return Opened(member: member, nickname: nickname, tokens: tokens, secret: secret)
     }
@@ -90,7 +90,7 @@ package struct PupilService: Sendable {
         try connection.pupils.find(member: proven.member.key)?.group == group
       else { throw Refusal(.wrongPictures) }
       let tokens = try transaction.openSession(
-        member: proven.member.key, client: Self.client, isShared: isShared, effects: store.effects
+        member: proven.member.key, client: Self.client, isShared: isShared, store: store
       ).tokens
       return Opened(member: proven.member, nickname: proven.nickname, tokens: tokens, secret: nil)
     }

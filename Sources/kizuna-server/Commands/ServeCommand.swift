@@ -20,6 +20,7 @@ struct ServeCommand: AsyncParsableCommand {
       "The most connections to PostgreSQL, at least 3. (default: 4 for each core, at least 8, and 4 more)",
       valueName: "number"))
   var databaseConnections: Int?
+  @OptionGroup var retention: RetentionOptions
   @OptionGroup var database: DatabaseOptions
 
   func validate() throws {
@@ -46,7 +47,9 @@ struct ServeCommand: AsyncParsableCommand {
         }
       })
     do {
-      try await Installation.with(database.location, opening) { try await serve($0, logger) }
+      try await Installation.with(database.location, opening, retention: retention.retention) {
+        try await serve($0, logger)
+      }
     } catch let error as IOError {
       throw OperatorFault("cannot listen on \(host):\(port): \(String(cString: strerror(error.errnoCode)))")
     }
