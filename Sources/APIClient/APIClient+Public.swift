@@ -16,6 +16,9 @@ extension APIClient {
 
   public func documentJSON() async throws -> [UInt8] { try await bytes(Call(.documentJSON)).body }
 
+  /// What is stored of people, in the session's language.
+  public func privacy() async throws -> PrivacyBody { try await value(Call(.privacy)).body }
+
   public func cities() async throws -> [CityBody] {
     try await value(Call(.cities), as: ListBody<CityBody>.self).body.data
   }

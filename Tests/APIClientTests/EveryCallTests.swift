@@ -35,7 +35,8 @@ struct EveryCallTests {
 
   private static let publicCalls: [@Sendable (APIClient) async throws -> Void] = [
     { _ = try await $0.live() }, { _ = try await $0.ready() }, { _ = try await $0.documentYAML() },
-    { _ = try await $0.documentJSON() }, { _ = try await $0.cities() }, { _ = try await $0.city("saitama") },
+    { _ = try await $0.documentJSON() }, { _ = try await $0.privacy() },
+    { _ = try await $0.cities() }, { _ = try await $0.city("saitama") },
     { _ = try await $0.totals(ofCity: "saitama", from: day, to: day) },
     { _ = try await $0.directory(of: "saitama") }, { _ = try await $0.catalogue(of: "saitama") },
     { _ = try await $0.action("walk", of: "saitama") }, { _ = try await $0.factors(of: "saitama") },

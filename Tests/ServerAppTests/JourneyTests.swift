@@ -19,6 +19,7 @@ import Testing
       let (group, officer) = try await journal.opensAClass(home, aki)
       try await journal.changesSessions(aki)
       try await journal.entersASheet(of: group, officer)
+      try await journal.readsWhatIsKept()
       for page in journal.finished() { try Golden.check(page.name, page.text) }
       #expect(Set(Endpoint.all).subtracting(journal.exercised).map(\.id).sorted() == [], "without a 2xx")
       #expect(try await server.services.verifier.verify().isClean)
@@ -27,6 +28,13 @@ import Testing
 }
 
 extension Journal {
+  mutating func readsWhatIsKept() async throws {
+    page("13-privacy")
+    try await call("What is kept of people", .privacy, "/v1/privacy")
+    try await call(
+      "The same in easy Japanese", .privacy, "/v1/privacy", headers: ["Accept-Language": "ja-Hira"], lines: 20)
+  }
+
   mutating func readsWhatIsPublic() async throws {
     page("01-operation")
     try await call("Is it alive?", .live, "/livez")

@@ -4,8 +4,10 @@ extension Endpoint {
   public static let documentYAML = Endpoint("documentYAML", .get, "/openapi.yaml", authenticated: false)
   public static let documentJSON = Endpoint("documentJSON", .get, "/openapi.json", authenticated: false)
 
-  /// Whether the server works, and how to speak with it.
-  public static let operation: [Endpoint] = [live, ready, documentYAML, documentJSON]
+  public static let privacy = Endpoint("getPrivacy", .get, "/v1/privacy", authenticated: false)
+
+  /// Whether the server works, how to speak with it, and what it keeps.
+  public static let operation: [Endpoint] = [live, ready, documentYAML, documentJSON, privacy]
 
   public static let cities = Endpoint("listCities", .get, "/v1/cities", authenticated: false)
   public static let city = Endpoint("getCity", .get, "/v1/cities/{slug}", authenticated: false)

@@ -6,7 +6,7 @@ package struct PageRoute: Hashable, Sendable {
   package let method: HTTPRequest.Method
 
   private static let shown = [
-    "/join", "/join/card", "/join/return", "/join/today", "/login", "/classes", "/classes/{id}/code",
+    "/join", "/join/card", "/join/return", "/join/today", "/login", "/privacy", "/classes", "/classes/{id}/code",
     "/classes/{id}/board", "/classes/{id}/print", "/classes/{id}/sheet", "/assets/{file}", "/assets/pictures/{file}",
   ]
   private static let sent = [

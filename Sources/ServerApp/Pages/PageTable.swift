@@ -9,6 +9,7 @@ import Services
 /// - `/join`, `/join/card`, `/join/return`, `/join/today`, `/join/leave`: a child's way in, and the day's actions
 /// - `/login`, `/logout`, `/classes`: a teacher's
 /// - `/classes/{id}/code`, `/classes/{id}/board`, `/classes/{id}/print`, `/classes/{id}/sheet`: one class, on the projector and on paper
+/// - `/privacy`: what is stored of people
 /// - `/assets/...`: style, scripts and pictures
 ///
 /// Forms are sent with POST and answered with 303, so that every page works without a script. What a form sends must carry the

@@ -11,6 +11,7 @@ func addPages(
   let effects = services.store.effects
   let visitors = PageVisitors(sessions: services.sessions, limiter: limiter)
   var pages = PageTable(router: router, library: blank.library, effects: effects)
+  PrivacyPages(library: blank.library, retention: services.store.retention).add(to: &pages)
   PageAssets().add(to: &pages)
   JoinPages(
     pupils: services.pupils, sessions: services.sessions, groups: services.groups, visitors: visitors,

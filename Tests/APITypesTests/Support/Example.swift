@@ -47,7 +47,8 @@ struct Example: Sendable, CustomTestStringConvertible {
   ]
 
   static let answers = [
-    answer("live", HealthBody.self), answer("ready", HealthBody.self), answer("cities", ListBody<CityBody>.self),
+    answer("live", HealthBody.self), answer("ready", HealthBody.self), answer("privacy", PrivacyBody.self),
+    answer("cities", ListBody<CityBody>.self),
     answer("city", CityBody.self), answer("directory", ListBody<DirectoryGroupBody>.self),
     answer("catalogue", CatalogueBody.self), answer("catalogue_action", CatalogueActionBody.self),
     answer("factors", FactorsBody.self), answer("sheets", SheetsBody.self), answer("sheet", CatalogueSheetBody.self),

@@ -6,6 +6,7 @@ extension MatrixRequest {
   /// What needs no login answers everybody alike.
   private static let open: [MatrixRequest] = [
     MatrixRequest(.live), MatrixRequest(.ready), MatrixRequest(.documentYAML), MatrixRequest(.documentJSON),
+    MatrixRequest(.privacy),
     MatrixRequest(.cities), MatrixRequest(.city, path: { _ in ["saitama"] }),
     MatrixRequest(.cityTotals, path: { _ in ["saitama"] }),
     MatrixRequest(.directory, path: { _ in ["saitama", "kind=ward"] }),
