@@ -61,6 +61,20 @@ package final class SQLiteDatabase: SQLDatabase {
     }
   }
 
+  /// Brings the log into the file and empties it. Whoever reads an older state still needs it; nobody waits for that.
+  package func removeRemnants() async throws -> Bool {
+    try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Bool, any Error>) in
+      writer.async { connection in
+        continuation.resume(
+          with: Result {
+            try connection.run(script: "PRAGMA busy_timeout = 0")
+            defer { try? connection.run(script: "PRAGMA busy_timeout = 5000") }
+            return try connection.integer("PRAGMA wal_checkpoint(TRUNCATE)") == 0
+          })
+      }
+    }
+  }
+
   package func close() async {
     queue.close()
     readers.close()

@@ -15,6 +15,9 @@ enum SQLiteFile {
         sql: "PRAGMA synchronous = FULL; PRAGMA mmap_size = 0; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
       // 32 MB of log: a page that many writes change is brought into the file once for all of them.
       try database.execute(sql: "PRAGMA wal_autocheckpoint = 8000")
+      // What is deleted is overwritten, and not only forgotten where it lies.
+      try database.execute(sql: "PRAGMA secure_delete = ON")
+      try expect(database, "secure_delete", "1")
       try expect(database, "journal_mode", "wal")
       try expect(database, "synchronous", "2")
       try expect(database, "foreign_keys", "1")

@@ -11,7 +11,7 @@ import Testing
     arguments: [
       ("PRAGMA synchronous", 2), ("PRAGMA foreign_keys", 1), ("PRAGMA mmap_size", 0), ("PRAGMA query_only", 0),
       ("PRAGMA wal_autocheckpoint", 8000),
-      ("PRAGMA ignore_check_constraints", 0),
+      ("PRAGMA ignore_check_constraints", 0), ("PRAGMA secure_delete", 1),
     ] as [(SQLText, Int64)])
   func writer(pragma: SQLText, expected: Int64) async throws {
     try await withDatabase { database async throws in

@@ -27,6 +27,8 @@ struct ForgottenSweep {
       try await walk(to: last) { try $0.forgetting.sweepEvents(city: city, from: $1, to: $2) }
     }
     try await walk(to: lastEntry) { try $0.forgetting.sweepDeletedEntries(from: $1, to: $2) }
+    // Where somebody reads what was there before, the next clean-up tries again.
+    guard try await store.database.removeRemnants() else { return }
     try await store.database.write { transaction in
       try transaction.lock(.operation)
       try transaction.connection.facts.set(Self.swept, to: forgotten)

@@ -15,8 +15,18 @@ package protocol SQLDatabase: Sendable {
   /// Faults the engine itself finds in its files; empty when sound.
   func integrityFaults() async throws -> [String]
 
+  /// Takes out of the engine's files what deleted rows have left there, if nobody is reading an older state just now.
+  ///
+  /// - Returns: Whether it was done.
+  func removeRemnants() async throws -> Bool
+
   /// Lets running work finish and closes every connection; later calls throw ``StorageError/closed``.
   func close() async
 
   var dialect: Dialect { get }
+}
+
+extension SQLDatabase {
+  /// Nothing to do: the engine's own cleaning does it.
+  package func removeRemnants() async throws -> Bool { true }
 }
