@@ -71,7 +71,6 @@ package func buildRouter(
   var routes = RouteTable(
     router: router, sessions: services.sessions,
     limiter: configuration.writesPerMinute.map { WriteLimiter(writesPerMinute: $0) })
-  let library = try PageLibrary()
   PrivacyPages(library: library, retention: services.store.retention).add(to: &routes)
   OperationController(health: services.health, document: document).add(to: &routes)
   CatalogueController(

@@ -11,7 +11,7 @@ struct FoldedVerification {
   init(store: Store, connection: any SQLConnection) {
     self.store = store
     self.connection = connection
-    contribution = Contribution(store: store, connection: connection)
+    contribution = Contribution(store: store, connection: connection, remembers: true)
   }
 
   /// Adds every folded row to `expected`.
