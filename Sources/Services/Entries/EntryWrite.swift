@@ -42,9 +42,11 @@ struct EntryWrite {
     }
     guard old.run == nil else { throw Self.standsOnSheet }
     try precondition.require(old.revision)
+    let city = try store.cities.city(principal.city, in: transaction)
+    let now = store.effects.now()
     try lockHouseholds(old.household)
-    try requireOpen(old.day, old.household)
-    try ledger.delete(try afterSiblings(old), at: store.effects.now())
+    try requireOpen(old.day, today: try city.time().day(at: now), old.household)
+    try ledger.delete(try afterSiblings(old), at: now)
     record(old.key, .deleted)
   }
 
@@ -54,11 +56,12 @@ struct EntryWrite {
     let action = try Self.action(draft.action, in: catalogue)
     let content = try draft.content(of: action, by: principal.member.kind)
     let now = store.effects.now()
-    try Self.check(content.day, time: try city.time(), now: now)
+    let time = try city.time()
+    try Self.check(content.day, time: time, now: now)
     let place = try store.place(of: principal.member.key, on: content.day, in: transaction)
     let household = action.oncePer == .household ? place.householdGroup : nil
     try lockHouseholds(household)
-    try requireOpen(content.day, household)
+    try requireOpen(content.day, today: time.day(at: now), household)
     let method = try method(content, action, catalogue, city: city, place: place)
     let others = try connection.entries.counts(of: content.day, member: principal.member.key, besides: 0)
     var entry = StoredEntry(
@@ -75,12 +78,14 @@ struct EntryWrite {
   ) throws -> EntryView {
     let city = try store.cities.city(principal.city, in: transaction)
     let now = store.effects.now()
-    if content.day != old.day { try Self.check(content.day, time: try city.time(), now: now) }
+    let time = try city.time()
+    if content.day != old.day { try Self.check(content.day, time: time, now: now) }
     let place = try store.place(of: principal.member.key, on: content.day, in: transaction)
     let household = action.oncePer == .household ? place.householdGroup : nil
     try lockHouseholds(old.household, household)
-    try requireOpen(old.day, old.household)
-    try requireOpen(content.day, household)
+    let today = time.day(at: now)
+    try requireOpen(old.day, today: today, old.household)
+    try requireOpen(content.day, today: today, household)
     let old = try afterSiblings(old)
     // The method is frozen with the entry: only another action or day asks for another, and other inputs keep the home's figures of then.
     let frozen = try store.methods.method(for: old.method, on: connection)
@@ -109,10 +114,8 @@ struct EntryWrite {
     if !groups.isEmpty { try transaction.lock(groups.map { .group($0) }) }
   }
 
-  private func requireOpen(_ day: Day, _ household: Int64?) throws {
-    let today = try store.cities.city(principal.city, in: transaction).time().day(at: store.effects.now())
-    try ClosedDays(store: store, connection: connection)
-      .requireOpen(day, today: today, principal, households: household)
+  private func requireOpen(_ day: Day, today: Day, _ household: Int64?) throws {
+    try ClosedDays(connection: connection, today: today).requireOpen(day, principal, household: household)
   }
 
   /// The entry with its household locked: before that a sibling may have decided anew where it counts.

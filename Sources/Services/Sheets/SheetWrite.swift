@@ -169,9 +169,8 @@ struct SheetWrite {
   private func apply(_ change: RunChange) throws {
     let now = store.effects.now()
     let city = try store.cities.city(principal.city, in: transaction)
-    try ClosedDays(store: store, connection: connection).requireOpen(
-      change.day, today: try city.time().day(at: now),
-      households: (change.inserted + change.changed + change.deleted).compactMap(\.household))
+    try ClosedDays(connection: connection, today: try city.time().day(at: now)).requireOpen(
+      change.day, households: Set((change.inserted + change.changed + change.deleted).compactMap(\.household)))
     let inserted = try ledger.apply(change, at: now)
     for (entries, operation) in [
       (inserted, Event.Operation.created), (change.changed, .changed), (change.deleted, .deleted),
