@@ -35,6 +35,12 @@ extension ProblemCode {
       .alreadyMember: (.conflict, text("Already a member of this group", "すでにこのグループのメンバーです")),
       .alreadyInHousehold: (.conflict, text("Already a member of a household", "すでに家庭に入っています")),
       .lastKeeper: (.conflict, text("A group needs a keeper", "グループには世話役が必要です")),
+      .challengeRunning: (.conflict, text("The challenge has been opened", "チャレンジはもう始まっています")),
+      .challengeClosed: (.conflict, text("The challenge is over", "チャレンジは終わりました")),
+      .challengeNotClosed: (.conflict, text("The challenge is not over yet", "チャレンジはまだ終わっていません")),
+      .challengeFilling: (
+        .conflict, text("The challenge is still taking in what was logged before", "これまでの記録をチャレンジに取り込んでいます")
+      ),
       .groupNotEmpty: (.conflict, text("The group still has members", "グループにまだメンバーがいます")),
       .classFull: (.conflict, text("The class is full", "クラスがいっぱいです")),
       .cityExists: (.conflict, text("The city exists already", "この都市はすでにあります")),
@@ -76,6 +82,7 @@ extension ProblemCode {
       .codeNotValid: (.invalid, text("The code is not valid", "コードが正しくありません")),
       .codeRequired: (.invalid, text("This city needs a code to sign up", "この都市の登録にはコードが必要です")),
       .parentNotPossible: (.invalid, text("The group cannot hang there", "そこにグループは作れません")),
+      .teamNotPossible: (.invalid, text("The group cannot be a team here", "そのグループはここではチームになれません")),
       .roleNotPossible: (.invalid, text("The group has no such role", "そのグループにない役割です")),
       .tooManyGroups: (.invalid, text("A member of too many groups", "入っているグループが多すぎます")),
       .idempotencyKeyReused: (.invalid, text("The key was used for another request", "このキーは別のリクエストで使われました")),

@@ -34,6 +34,10 @@ public enum ProblemCode: String, Codable, Sendable, CaseIterable {
   case groupNotEmpty = "group_not_empty"
   case classFull = "class_full"
   case cityExists = "city_exists"
+  case challengeRunning = "challenge_running"
+  case challengeClosed = "challenge_closed"
+  case challengeNotClosed = "challenge_not_closed"
+  case challengeFilling = "challenge_filling"
   case idempotencyKeyInUse = "idempotency_key_in_use"
 
   case staleRevision = "stale_revision"
@@ -79,6 +83,7 @@ public enum ProblemCode: String, Codable, Sendable, CaseIterable {
   case codeNotValid = "code_not_valid"
   case codeRequired = "code_required"
   case parentNotPossible = "parent_not_possible"
+  case teamNotPossible = "team_not_possible"
   case roleNotPossible = "role_not_possible"
   case tooManyGroups = "too_many_groups"
   case idempotencyKeyReused = "idempotency_key_reused"

@@ -22,6 +22,8 @@ package struct AppServices: Sendable {
   package let entries: EntryService
   package let sheets: SheetService
   package let totals: TotalsService
+  package let challenges: ChallengeService
+  package let boards: BoardService
   package let catalogue: CatalogueService
   package let health: HealthService
   package let operation: OperatorService
@@ -46,6 +48,8 @@ package struct AppServices: Sendable {
     entries = EntryService(store: store)
     sheets = SheetService(store: store)
     totals = TotalsService(store: store)
+    challenges = ChallengeService(store: store)
+    boards = BoardService(store: store)
     catalogue = CatalogueService(store: store)
     health = HealthService(store: store)
     operation = OperatorService(store: store, hasher: hasher)

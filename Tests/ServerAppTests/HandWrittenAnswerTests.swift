@@ -135,8 +135,9 @@ import Testing
     return EntryView(
       entry: entry, content: content, member: id, method: method,
       countedIn: [
-        .init(group: id, counted: true, avoidedMilligrams: entry.figures.avoidedMilligrams, reason: nil),
-        .init(group: id, counted: false, avoidedMilligrams: 0, reason: .outOfSeason),
+        .init(place: .group(id), avoidedMilligrams: entry.figures.avoidedMilligrams, reason: nil),
+        .init(place: .group(id), avoidedMilligrams: 0, reason: .outOfSeason),
+        .init(place: .challenge(id), avoidedMilligrams: 0, reason: .challengeClosed),
       ])
   }
 }

@@ -17,6 +17,13 @@ public struct CountedInBody: Codable, Hashable, Sendable {
     self.reason = reason
   }
 
+  public init(challenge: PublicIdentifier, avoidedMilligrams: Int64, reason: String? = nil) {
+    self.challenge = challenge
+    counted = reason == nil
+    self.avoidedMilligrams = avoidedMilligrams
+    self.reason = reason
+  }
+
   enum CodingKeys: String, CodingKey {
     case group, challenge, counted, reason
     case avoidedMilligrams = "avoided_mg"

@@ -35,10 +35,13 @@ public enum AgeBand: String, Codable, Hashable, Sendable, CaseIterable {
 /// The everyday categories that an action may stand in, in the order of display.
 public enum ActionCategory {
   public static let all = [
-    "moving", "cooling-heating", "kitchen", "bath", "laundry", "living", "shopping", "food", "waste", "energy-supply",
+    "moving", coolingAndHeating, "kitchen", "bath", "laundry", "living", "shopping", "food", "waste", "energy-supply",
     "safety",
   ]
 
+  /// What must not be spared when a city warns of heat or cold.
+  public static let coolingAndHeating = "cooling-heating"
+
   /// Where a wrong deed can hurt, so that a word of caution stands before the tick.
-  static let needCaution: Set<String> = ["cooling-heating", "bath", "food", "safety"]
+  static let needCaution: Set<String> = [coolingAndHeating, "bath", "food", "safety"]
 }

@@ -13,7 +13,7 @@ package enum CanonicalJSON {
   }
 
   /// 64 hexadecimal digits.
-  static func hash(of bytes: [UInt8]) -> String {
+  package static func hash(of bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
     let hexadecimal = SHA256.hash(data: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
     return String(decoding: hexadecimal, as: UTF8.self)

@@ -20,4 +20,9 @@ package enum SmallGroups {
     let half = milligrams < 0 ? -roundingMilligrams / 2 : roundingMilligrams / 2
     return (milligrams + half) / roundingMilligrams * roundingMilligrams
   }
+
+  /// Whole quarters of a common goal, all that is told of it while too few took part: 0 to 4.
+  package static func quarters(of score: Score) -> Int {
+    (1...4).last { Score(Int128($0), over: 4) <= score } ?? 0
+  }
 }

@@ -62,10 +62,16 @@ struct EntryAnswers: Sendable {
   private static func write(_ place: EntryView.CountedIn, to json: inout JSONWriter) {
     json.raw(#"{"avoided_mg":"#)
     json.integer(place.avoidedMilligrams)
+    if case .challenge(let id) = place.place {
+      json.raw(#","challenge":"#)
+      json.text(id.text)
+    }
     json.raw(#","counted":"#)
     json.flag(place.reason == nil)
-    json.raw(#","group":"#)
-    json.text(place.group.text)
+    if case .group(let id) = place.place {
+      json.raw(#","group":"#)
+      json.text(id.text)
+    }
     if let reason = place.reason {
       json.raw(#","reason":"#)
       json.text(reason.rawValue)

@@ -104,9 +104,15 @@ extension EntryBody {
       unusual: entry.isUnusual, revision: entry.revision, createdAt: entry.createdAt,
       updatedAt: entry.updatedAt ?? entry.createdAt, estimate: EstimateBody(try view.estimate(), language: language),
       countedIn: view.countedIn.map { place in
-        CountedInBody(
-          group: PublicIdentifier(place.group), avoidedMilligrams: place.avoidedMilligrams,
-          reason: place.reason?.rawValue)
+        switch place.place {
+        case .group(let id):
+          CountedInBody(
+            group: PublicIdentifier(id), avoidedMilligrams: place.avoidedMilligrams, reason: place.reason?.rawValue)
+        case .challenge(let id):
+          CountedInBody(
+            challenge: PublicIdentifier(id), avoidedMilligrams: place.avoidedMilligrams,
+            reason: place.reason?.rawValue)
+        }
       })
   }
 }

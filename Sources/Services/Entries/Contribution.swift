@@ -34,6 +34,9 @@ struct Contribution {
     try store.tree.node(group, on: connection).kind != .household
   }
 
+  /// Whether the action has a mass at all.
+  func hasMass(_ entry: StoredEntry) throws -> Bool { try basis(entry) != nil }
+
   private func basis(_ entry: StoredEntry) throws -> Basis? {
     if let basis = known?.bases[entry.method] { return basis }
     let basis = try store.methods.method(for: entry.method, on: connection).basis

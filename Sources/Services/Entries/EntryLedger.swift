@@ -6,12 +6,15 @@ import Storage
 struct EntryLedger {
   let store: Store
   let transaction: Transaction
+  let city: StoredCity
 
   typealias DayCounts = [Int64: EntryRepository.DayCount]
 
   var connection: any SQLConnection { transaction.connection }
 
-  private var contribution: Contribution { Contribution(store: store, connection: connection, remembers: false) }
+  private func counting() throws -> EntryCounting {
+    try EntryCounting(in: city, store: store, transaction: transaction)
+  }
 
   /// - Parameter others: The member's other live entries of the day, by action.
   /// - Returns: The entry as it stands, with its key and where it counts.
@@ -19,8 +22,9 @@ struct EntryLedger {
     var entry = draft
     entry.isOnSheet = entry.isOnSheet(beside: others)
     entry.key = try connection.entries.insert(entry)
-    try contribution.change(from: [], to: [entry], others: Set(others.keys), into: &transaction.totals)
-    return try recount(after: entry)
+    let counting = try counting()
+    try counting.change(from: [], to: [entry], others: others)
+    return try recount(after: entry, counting)
   }
 
   /// Changes an entry, on its day or to another.
@@ -31,22 +35,32 @@ struct EntryLedger {
     let onNewDay = try others(of: new)
     new.isOnSheet = new.isOnSheet(beside: onNewDay)
     try connection.entries.update(new)
+    let counting = try counting()
     if old.day == new.day {
-      try contribution.change(from: [old], to: [new], others: Set(onNewDay.keys), into: &transaction.totals)
+      try counting.change(from: [old], to: [new], others: onNewDay)
     } else {
-      let onOldDay = Set(try others(of: old).keys)
-      try contribution.change(from: [old], to: [], others: onOldDay, into: &transaction.totals)
-      try contribution.change(from: [], to: [new], others: Set(onNewDay.keys), into: &transaction.totals)
+      try counting.change(from: [old], to: [], others: try others(of: old))
+      try counting.change(from: [], to: [new], others: onNewDay)
     }
-    try recount(around: old)
-    return try recount(after: new)
+    try recount(around: old, counting)
+    return try recount(after: new, counting)
   }
 
   /// Deletes an entry: it keeps its id, so that it cannot come back, and nothing anybody wrote in it.
   func delete(_ old: StoredEntry, at now: Instant) throws {
     try connection.entries.update(old.deleted(at: now))
-    try contribution.change(from: [old], to: [], others: Set(try others(of: old).keys), into: &transaction.totals)
-    try recount(around: old)
+    let counting = try counting()
+    try counting.change(from: [old], to: [], others: try others(of: old))
+    try recount(around: old, counting)
+  }
+
+  /// Lets an unusual entry count in challenges.
+  func confirm(_ old: StoredEntry) throws -> StoredEntry {
+    var new = old
+    new.isHeldBack = false
+    try connection.entries.confirm(old.key)
+    try counting().change(from: [old], to: [new], others: try others(of: old))
+    return new
   }
 
   /// Brings the member's entries of a day to the groups the member is in on that day.
@@ -62,8 +76,9 @@ struct EntryLedger {
       if after[index].household != nil { after[index].household = place.household }
       try connection.entries.update(after[index])
     }
-    try contribution.change(from: before, to: after, into: &transaction.totals)
-    for entry in before + after { try recount(around: entry) }
+    let counting = try counting()
+    try counting.change(from: before, to: after)
+    for entry in before + after { try recount(around: entry, counting) }
   }
 
   /// The member's live entries on the entry's day, besides this one.
@@ -71,19 +86,20 @@ struct EntryLedger {
     try connection.entries.counts(of: entry.day, member: entry.member, besides: entry.key)
   }
 
-  private func recount(after entry: StoredEntry) throws -> StoredEntry {
+  private func recount(after entry: StoredEntry, _ counting: EntryCounting) throws -> StoredEntry {
     guard entry.household != nil else { return entry }
-    try recount(around: entry)
+    try recount(around: entry, counting)
     return try connection.entries.find(entry.id) ?? entry
   }
 
-  /// Decides anew in which groups each of an entry's siblings counts, and moves the totals where that changes.
-  private func recount(around entry: StoredEntry) throws {
+  /// Decides anew in which groups each of an entry's siblings counts, and moves the sums where that changes.
+  private func recount(around entry: StoredEntry, _ counting: EntryCounting) throws {
     guard let household = entry.household else { return }
     let siblings = try connection.entries.siblings(day: entry.day, household: household, action: entry.action)
-    for (sibling, changed) in zip(siblings, try contribution.countedOnce(siblings)) where sibling != changed {
+    for (sibling, changed) in zip(siblings, try counting.contribution.countedOnce(siblings))
+    where sibling != changed {
       try connection.entries.setCounting(changed)
-      try contribution.change(from: [sibling], to: [changed], into: &transaction.totals)
+      try counting.change(from: [sibling], to: [changed])
     }
   }
 }
@@ -105,6 +121,7 @@ extension StoredEntry {
     gone.firstContent = nil
     gone.heldOut = 0
     gone.isOnSheet = false
+    gone.isHeldBack = false
     return gone
   }
 }

@@ -19,16 +19,33 @@ package struct EntryView: Sendable {
 
   /// Where the entry counts, and why not.
   package struct CountedIn: Sendable, Hashable {
-    package let group: UUID
-    package let counted: Bool
+    package let place: Place
     package let avoidedMilligrams: Int64
+    /// Nil where it counts.
     package let reason: Reason?
+  }
+
+  package enum Place: Sendable, Hashable {
+    case group(UUID)
+    case challenge(UUID)
+
+    package var id: UUID {
+      switch self {
+      case .group(let id), .challenge(let id): id
+      }
+    }
   }
 
   package enum Reason: String, Sendable, CaseIterable {
     case alreadyOnSheet = "already_on_sheet"
     case alreadyCountedForHousehold = "already_counted_for_household"
     case outOfSeason = "out_of_season"
+    /// Unusual, and nobody has confirmed it yet.
+    case awaitingConfirmation = "awaiting_confirmation"
+    /// Nobody should spare the air conditioner or heater on that day.
+    case alertDay = "alert_day"
+    /// It came after the end.
+    case challengeClosed = "challenge_closed"
   }
 }
 

@@ -32,10 +32,12 @@ package struct EntryService: Sendable {
     return try await store.database.write { transaction in
       let now = store.effects.now()
       try transaction.lock(.member(principal.member.key))
-      let earlier = try claim.earlierTarget(
-        of: principal, keptDays: store.retention.idempotencyKeyDays, now: now, in: transaction)
+      let earlier = try claim.earlierTarget(of: principal, store: store, in: transaction)
       if let earlier, let entry = try transaction.connection.entries.find(earlier), entry.deletedAt == nil {
-        return (.created(try store.view(of: entry, member: principal.member.id, on: transaction.connection)), true)
+        let running = try store.running(for: principal, on: transaction.connection)
+        return (
+          .created(try store.view(of: entry, member: principal.member.id, running, on: transaction.connection)), true
+        )
       }
       if earlier != nil { throw Refusal(.entryDeleted) }
       let id = id ?? store.effects.newID()
@@ -52,7 +54,8 @@ package struct EntryService: Sendable {
     return try await store.database.read { connection in
       guard let entry = try connection.entries.find(id), entry.deletedAt == nil, entry.member == principal.member.key
       else { throw Refusal.notFound }
-      return try store.view(of: entry, member: principal.member.id, on: connection)
+      return try store.view(
+        of: entry, member: principal.member.id, store.running(for: principal, on: connection), on: connection)
     }
   }
 
@@ -83,7 +86,10 @@ package struct EntryService: Sendable {
     return try await store.database.read { connection in
       let found = try connection.entries.ofMember(
         principal.member.key, from: from, to: to, after: place.map { ($0.day, $0.entry) }, limit: limit + 1)
-      let shown = try found.prefix(limit).map { try store.view(of: $0, member: principal.member.id, on: connection) }
+      let running = try store.running(for: principal, on: connection)
+      let shown = try found.prefix(limit).map {
+        try store.view(of: $0, member: principal.member.id, running, on: connection)
+      }
       let next = found.count > limit ? shown.last.map { Place(day: $0.entry.day, entry: $0.entry.key) } : nil
       return (shown, next)
     }

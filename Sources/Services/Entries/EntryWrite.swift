@@ -10,7 +10,9 @@ struct EntryWrite {
   let principal: Principal
 
   private var connection: any SQLConnection { transaction.connection }
-  private var ledger: EntryLedger { EntryLedger(store: store, transaction: transaction) }
+  private func ledger(_ city: StoredCity) -> EntryLedger {
+    EntryLedger(store: store, transaction: transaction, city: city)
+  }
 
   func put(_ id: UUID, _ draft: EntryDraft, precondition: Precondition?) throws -> EntryOutcome {
     try transaction.lock(.member(principal.member.key), .entry(id))
@@ -46,7 +48,7 @@ struct EntryWrite {
     let now = store.effects.now()
     try lockHouseholds(old.household)
     try requireOpen(old.day, today: try city.time().day(at: now), old.household)
-    try ledger.delete(try afterSiblings(old), at: now)
+    try ledger(city).delete(try afterSiblings(old), at: now)
     record(old.key, .deleted)
   }
 
@@ -68,7 +70,7 @@ struct EntryWrite {
       id: id, member: principal.member.key, day: content.day, action: 0, method: 0, scope: 0, quantityMicro: 0,
       figures: .none, createdAt: now)
     try fill(&entry, content, action, method, place, others: others)
-    let stored = try ledger.insert(entry, others: others)
+    let stored = try ledger(city).insert(entry, others: others)
     record(stored.key, .created)
     return try view(stored, content, method)
   }
@@ -103,7 +105,13 @@ struct EntryWrite {
     new.revision += 1
     new.updatedAt = now
     try fill(&new, content, action, method, place, others: others)
-    let stored = try ledger.replace(old, with: new)
+    // What somebody confirmed stays so as long as it is the same.
+    if old.isUnusual, !old.isHeldBack,
+      (old.day, old.action, old.quantityMicro) == (new.day, new.action, new.quantityMicro)
+    {
+      new.isHeldBack = false
+    }
+    let stored = try ledger(city).replace(old, with: new)
     record(stored.key, .changed)
     return try view(stored, content, method)
   }
@@ -167,6 +175,7 @@ struct EntryWrite {
     entry.figures = valuation.figures
     entry.habit = content.habit
     entry.isUnusual = valuation.isUnusual
+    entry.isHeldBack = valuation.isUnusual
     entry.isOutOfSeason = valuation.isOutOfSeason
     entry.inputs = CanonicalInputs.text(content.inputs)
     entry.note = content.note
@@ -176,7 +185,7 @@ struct EntryWrite {
     EntryView(
       entry: entry, content: content, member: principal.member.id,
       method: try method ?? store.methods.method(for: entry.method, on: connection),
-      countedIn: try store.countedIn(entry, on: connection))
+      countedIn: try store.countedIn(entry, store.running(for: principal, on: connection), on: connection))
   }
 
   private func record(_ entry: Int64, _ operation: Event.Operation) {

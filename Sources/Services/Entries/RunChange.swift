@@ -36,8 +36,8 @@ extension EntryLedger {
       new.key = provisional + Int64(index)
       after[new.key] = new
     }
-    let contribution = Contribution(store: store, connection: connection, remembers: true)
-    try settle(&after, of: change.members, contribution)
+    let counting = try EntryCounting(in: city, store: store, transaction: transaction, remembers: true)
+    try settle(&after, of: change.members, counting.contribution)
     let inserted = try connection.entries.insert(
       change.inserted.indices.map { after[provisional + Int64($0)] ?? change.inserted[$0] })
     try connection.entries.delete(change.deleted.map(\.key), at: now)
@@ -46,7 +46,7 @@ extension EntryLedger {
     for (key, old) in before where !rewritten.contains(key) {
       if let new = after[key], new != old { try connection.entries.setCounting(new) }
     }
-    try count(from: before, to: after, of: change, contribution)
+    try count(from: before, to: after, of: change, counting)
     return inserted
   }
 
@@ -83,7 +83,7 @@ extension EntryLedger {
   /// Moves the totals, member by member: whether somebody took part depends on all entries of the day.
   private func count(
     from before: [Int64: StoredEntry], to after: [Int64: StoredEntry], of change: RunChange,
-    _ contribution: Contribution
+    _ counting: EntryCounting
   ) throws {
     let (old, new) = (
       Dictionary(grouping: before.values, by: \.member), Dictionary(grouping: after.values, by: \.member)
@@ -94,8 +94,7 @@ extension EntryLedger {
         // A sibling of another home's member: only where it counts may change, and the rest of its day is not known here.
         (old, new) = (old.filter { after[$0.key] != $0 }, new.filter { before[$0.key] != $0 })
       }
-      try contribution.change(
-        from: old, to: new, isRow: change.rows.contains(member), into: &transaction.totals)
+      try counting.change(from: old, to: new, isRow: change.rows.contains(member))
     }
   }
 }

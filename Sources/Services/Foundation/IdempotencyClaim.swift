@@ -22,12 +22,13 @@ extension Optional where Wrapped == IdempotencyClaim {
   ///
   /// - Throws: ``ProblemCode/idempotencyKeyReused`` if it asked for something else.
   func earlierTarget(
-    of principal: Principal, keptDays: Int, now: Instant, in transaction: Transaction
+    of principal: Principal, store: Store, in transaction: Transaction
   ) throws -> UUID? {
+    let kept = Retention.seconds(store.retention.idempotencyKeyDays)
     guard let self,
       let found = try transaction.connection.idempotency.find(
         member: principal.member.key, request: self.request, key: self.key,
-        after: now.advanced(bySeconds: -Retention.seconds(keptDays)))
+        after: store.effects.now().advanced(bySeconds: -kept))
     else { return nil }
     guard found.fingerprint == self.fingerprint else { throw Refusal(.idempotencyKeyReused) }
     return found.target

@@ -12,11 +12,13 @@ package final class Store: Sendable {
   let tree = GroupTree()
   let cities = CityShelf()
   let editions = EditionShelf()
+  let challenges: ChallengeShelf
   let resolved = MethodCache()
 
   package init(database: any SQLDatabase, effects: Effects, retention: Retention = Retention()) {
     self.database = database
     self.effects = effects
     self.retention = retention
+    challenges = ChallengeShelf(editions: editions, actions: actions)
   }
 }

@@ -55,9 +55,7 @@ package struct GroupService: Sendable {
       try transaction.lock(.member(principal.member.key))
       let connection = transaction.connection
       let now = store.effects.now()
-      if let earlier = try claim.earlierTarget(
-        of: principal, keptDays: store.retention.idempotencyKeyDays, now: now, in: transaction)
-      {
+      if let earlier = try claim.earlierTarget(of: principal, store: store, in: transaction) {
         let access = try GroupAccess(earlier, of: principal, store: store, on: connection, now: now)
         return (try View(access, on: connection), true)
       }

@@ -41,9 +41,7 @@ package struct MembershipService: Sendable {
       } else {
         try transaction.lock(.member(principal.member.key))
       }
-      if let earlier = try claim.earlierTarget(
-        of: principal, keptDays: store.retention.idempotencyKeyDays, now: now, in: transaction)
-      {
+      if let earlier = try claim.earlierTarget(of: principal, store: store, in: transaction) {
         return try Self.replay(earlier, of: principal, store: store, on: connection, now: now)
       }
       // A pupils' code makes a pupil, who has no account.

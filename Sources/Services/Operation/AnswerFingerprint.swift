@@ -115,7 +115,7 @@ private struct Walk {
     add(
       figures.baselineMilligrams, figures.actualMilligrams, figures.avoidedMilligrams, figures.lowMilligrams,
       figures.highMilligrams, ExplanationText.render(estimate, language: .ja))
-    for place in view.countedIn { add(place.group, place.avoidedMilligrams, place.reason?.rawValue) }
+    for place in view.countedIn { add(place.place.id, place.avoidedMilligrams, place.reason?.rawValue) }
   }
 
   mutating func add(_ report: TotalsReport) {

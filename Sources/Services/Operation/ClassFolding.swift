@@ -78,7 +78,11 @@ private struct PersonForgetting {
       let whole = entries.filter { $0.day != last }
       entries = whole.isEmpty ? try connection.entries.ofDay(last, member: member) : whole
     }
-    for day in Dictionary(grouping: entries, by: \.day).values { try connection.folded.add(FoldedEntry.fold(day)) }
+    let challenges = try ForgottenShares(store: store, connection: connection, city: ended.city)
+    for day in Dictionary(grouping: entries, by: \.day).values {
+      try connection.folded.add(FoldedEntry.fold(day))
+      try challenges.keep(day, isRow: row != nil)
+    }
     for run in Set(entries.compactMap(\.run)) {
       if let found = try connection.sheetRuns.find(run) { try strip(found.key, found.content) }
     }
@@ -101,6 +105,7 @@ private struct PersonForgetting {
     for group in Set(classes + [ended.group]) {
       for run in try connection.forgetting.runs(of: group, on: row?.day) { try strip(run.run, run.content) }
     }
+    try connection.challengeFigures.forget(member)
     try connection.forgetting.empty(member, id: store.effects.newID())
     let count = try connection.facts.value(ForgottenSweep.forgotten).flatMap { Int64($0) } ?? 0
     try connection.facts.set(ForgottenSweep.forgotten, to: "\(count + 1)")

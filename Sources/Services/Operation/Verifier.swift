@@ -14,7 +14,7 @@ package struct Verifier: Sendable {
     var verification = Verification()
     for fault in try await store.database.integrityFaults() { verification.report(fault) }
     let pass = try await store.database.scan { connection in
-      var pass = VerificationPass(store: store, connection: connection)
+      var pass = try VerificationPass(store: store, connection: connection)
       try pass.run()
       return pass.verification
     }
@@ -34,6 +34,7 @@ private struct VerificationPass {
   private var expected: [TotalKey: Tally] = [:]
   private var memberships: [Int64: [Membership]] = [:]
   private let contribution: Contribution
+  private var challenges: ChallengeVerification
   /// The day's entries that count once a household, by household and action.
   private var siblings: [SiblingKey: [StoredEntry]] = [:]
 
@@ -51,10 +52,11 @@ private struct VerificationPass {
   }
   private var oncePerHousehold: [EditionAction: Bool] = [:]
 
-  init(store: Store, connection: any SQLConnection) {
+  init(store: Store, connection: any SQLConnection) throws {
     self.store = store
     self.connection = connection
     contribution = Contribution(store: store, connection: connection, remembers: true)
+    challenges = try ChallengeVerification(store: store, connection: connection)
   }
 
   mutating func run() throws {
@@ -89,6 +91,7 @@ private struct VerificationPass {
     try compareTotals()
     try compareEvents()
     try SheetVerification(store: store, connection: connection).run { verification.report($0) }
+    try challenges.run { verification.report($0) }
     try ReleaseVerification(store: store, connection: connection, totals: expected).run { verification.report($0) }
   }
 
@@ -111,6 +114,9 @@ private struct VerificationPass {
       if try store.scopes.value(for: entry.scope, on: connection) != scope {
         verification.report("entry \(entry.id.text): its groups are not those of its member on \(day)")
       }
+      if entry.isHeldBack, !entry.isUnusual {
+        verification.report("entry \(entry.id.text): waits for a confirmation it does not need")
+      }
       if let own = entry.household {
         if own != household { verification.report("entry \(entry.id.text): another household on \(day)") }
         siblings[SiblingKey(household: own, action: entry.action), default: []].append(entry)
@@ -129,6 +135,7 @@ private struct VerificationPass {
     var deltas = TotalDeltas()
     try contribution.change(from: [], to: entries, into: &deltas)
     deltas.forEach { key, tally in expected[key, default: .zero] += tally }
+    try challenges.add(entries, scope)
   }
 
   private mutating func isOncePerHousehold(_ method: Method) throws -> Bool {

@@ -52,6 +52,7 @@ struct SheetTicks {
     entry.household = item.action.oncePer == .household ? place.household : nil
     entry.habit = tick.habit
     entry.isUnusual = item.valuation.isUnusual
+    entry.isHeldBack = item.valuation.isUnusual
     entry.isOutOfSeason = item.valuation.isOutOfSeason
     entry.run = run.key
     return entry

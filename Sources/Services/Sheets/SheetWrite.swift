@@ -12,7 +12,6 @@ struct SheetWrite {
   let principal: Principal
 
   private var connection: any SQLConnection { transaction.connection }
-  private var ledger: EntryLedger { EntryLedger(store: store, transaction: transaction) }
 
   func put(_ draft: SheetRunDraft, precondition: Precondition?) throws -> SheetRunOutcome {
     guard (1...SheetService.mostRows).contains(draft.rows.count) else {
@@ -171,6 +170,7 @@ struct SheetWrite {
     let city = try store.cities.city(principal.city, in: transaction)
     try ClosedDays(connection: connection, today: try city.time().day(at: now)).requireOpen(
       change.day, households: Set((change.inserted + change.changed + change.deleted).compactMap(\.household)))
+    let ledger = EntryLedger(store: store, transaction: transaction, city: city)
     let inserted = try ledger.apply(change, at: now)
     for (entries, operation) in [
       (inserted, Event.Operation.created), (change.changed, .changed), (change.deleted, .deleted),

@@ -1,6 +1,6 @@
 extension CopiedTable {
   /// Every table but `migrations`, each after those that it refers to. A test compares this list with each engine's schema.
-  package static let all: [CopiedTable] = catalogue + people + log + [facts]
+  package static let all: [CopiedTable] = catalogue + people + log + challenges + [facts]
 
   private static let catalogue = [
     CopiedTable("editions", .key("edition"), .text("hash"), .bytes("content"), .integer("registered_at")),
@@ -14,7 +14,7 @@ extension CopiedTable {
     CopiedTable(
       "cities", .key("city"), .text("slug"), .text("name_ja"), .text("name_en"), .text("time_zone"), .text("locales"),
       .text("regions"), .text("registration"), .integer("school_year_month"), .integer("school_year_day"),
-      .integer("edition"), .integer("created_at")),
+      .integer("edition"), .integer("created_at"), .integer("challenges")),
     CopiedTable(
       "groups", .key("grp"), .bytes("id"), .integer("city"), .integer("parent"), .text("kind"), .text("name"),
       .text("name_en"), .integer("enrolled"), .text("band"), .integer("revision"), .integer("created_at"),
@@ -56,7 +56,8 @@ extension CopiedTable {
       .integer("sent_micro"), .integer("sent_unit"), .integer("baseline_mg"), .integer("actual_mg"),
       .integer("avoided_mg"), .integer("low_mg"), .integer("high_mg"), .integer("habit"), .integer("unusual"),
       .integer("out_of_season"), .text("inputs"), .text("note"), .integer("revision"), .bytes("first_content"),
-      .integer("created_at"), .integer("updated_at"), .integer("deleted_at"), .integer("run"), .integer("on_sheet")),
+      .integer("created_at"), .integer("updated_at"), .integer("deleted_at"), .integer("run"), .integer("on_sheet"),
+      .integer("held_back")),
     CopiedTable(
       "totals", key: 3, .integer("day"), .integer("grp"), .integer("action"), .integer("entries"), .integer("members"),
       .integer("quantity_micro"), .integer("done_mg"), .integer("new_mg"), .integer("low_mg"), .integer("high_mg"),
@@ -80,6 +81,33 @@ extension CopiedTable {
     CopiedTable(
       "idempotency_keys", key: 3, .integer("member"), .text("request"), .text("idempotency_key"),
       .bytes("fingerprint"), .bytes("target"), .integer("created_at")),
+  ]
+
+  private static let challenges = [
+    CopiedTable(
+      "challenges", .key("challenge"), .bytes("id"), .integer("city"), .integer("grp"), .text("title_ja"),
+      .text("title_en"), .text("description_ja"), .text("description_en"), .integer("first_day"),
+      .integer("last_day"), .integer("late_days"), .text("actions"), .text("themes"), .text("counting"),
+      .text("team_kind"), .text("rule"), .integer("target_mg"), .integer("target_entries"),
+      .integer("minimum_percent"), .text("bands"), .text("visibility"), .integer("fair_weight"), .integer("edition"),
+      .integer("revision"), .integer("created_at"), .integer("opened_at"), .integer("closes_at"),
+      .integer("deleted_at")),
+    CopiedTable("challenge_actions", key: 2, .integer("challenge"), .integer("action")),
+    CopiedTable(
+      "challenge_teams", key: 2, .integer("challenge"), .integer("grp"), .integer("enrolled"),
+      .integer("first_enrolled"), .integer("left_at")),
+    CopiedTable(
+      "challenge_figures", key: 3, .integer("challenge"), .integer("grp"), .integer("part"), .integer("is_frozen"),
+      .integer("entries"), .integer("carrying_entries"), .integer("active_members"), .integer("member_days"),
+      .integer("done_mg"), .integer("new_mg"), .integer("late_entries"), .integer("held_back_entries"),
+      .integer("contributors"), .integer("as_of"), .text("changers")),
+    CopiedTable(
+      "challenge_members", key: 3, .integer("challenge"), .integer("grp"), .integer("member"), .integer("days")),
+    CopiedTable(
+      "challenge_fills", key: 2, .integer("challenge"), .integer("grp"), .integer("position"), .integer("through"),
+      .integer("is_repeated")),
+    CopiedTable("challenge_results", .integer("challenge"), .bytes("content"), .text("hash")),
+    CopiedTable("alerts", key: 2, .integer("city"), .integer("day"), .text("kind")),
   ]
 
   /// The last: what is true of the source is said of the target when everything else is there.

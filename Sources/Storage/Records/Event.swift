@@ -4,7 +4,7 @@ package import Models
 package struct Event: Sendable, Hashable {
   package enum Kind: Int64, Sendable, CaseIterable {
     case entry = 1, member, group, membership, session, code, profile, city
-    case sheetRun = 20
+    case sheetRun = 20, challenge, confirmation
   }
   package enum Operation: Int64, Sendable, CaseIterable { case created = 1, changed, deleted }
 

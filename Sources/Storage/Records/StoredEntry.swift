@@ -23,6 +23,8 @@ package struct StoredEntry: Sendable, Hashable {
   package var figures: Figures
   package var habit: Bool?
   package var isUnusual = false
+  /// Unusual, and confirmed by nobody: so long it counts in no challenge.
+  package var isHeldBack = false
   package var isOutOfSeason = false
   /// Canonical JSON of the inputs; nil when there are none.
   package var inputs: String?

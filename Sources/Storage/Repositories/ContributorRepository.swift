@@ -21,6 +21,16 @@ package struct ContributorRepository {
     return members
   }
 
+  /// The members behind all rows, for the verifier.
+  package func all() throws(StorageError) -> [Int64] {
+    try connection.rows("SELECT member FROM contributors") { row throws(StorageError) in try row.integer(0) }
+  }
+
+  /// Whether the member is nobody but a row.
+  package func isRow(_ member: Int64) throws(StorageError) -> Bool {
+    try connection.exists("SELECT 1 FROM contributors WHERE member = \(member)")
+  }
+
   /// Makes a member for each row, of whom nothing is known but the class and the day.
   ///
   /// - Parameter ids: The members' public ids by the rows' numbers.

@@ -29,6 +29,12 @@ package struct EditionRepository {
     return (found[0].key, found[0].hash)
   }
 
+  package func hash(of key: Int64) throws(StorageError) -> String? {
+    try connection.first("SELECT hash FROM editions WHERE edition = \(key)") { row throws(StorageError) in
+      try row.text(0)
+    }
+  }
+
   package func content(of key: Int64) throws(StorageError) -> [UInt8]? {
     try connection.first("SELECT content FROM editions WHERE edition = \(key)") { row throws(StorageError) in
       try row.bytes(0)

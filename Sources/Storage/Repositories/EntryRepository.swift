@@ -13,7 +13,7 @@ package struct EntryRepository {
   static let columns: SQLText = """
     entry, id, member, day, action, method, scope, household, held_out, quantity_micro, sent_micro, sent_unit,
     baseline_mg, actual_mg, avoided_mg, low_mg, high_mg, habit, unusual, out_of_season, inputs, note, revision,
-    first_content, created_at, updated_at, deleted_at, run, on_sheet
+    first_content, created_at, updated_at, deleted_at, run, on_sheet, held_back
     """
 
   static func entry(_ row: any SQLRow) throws(StorageError) -> StoredEntry {
@@ -40,6 +40,7 @@ package struct EntryRepository {
     entry.deletedAt = try row.optionalInstant(26)
     entry.run = try row.optionalInteger(27)
     entry.isOnSheet = try row.bool(28)
+    entry.isHeldBack = try row.bool(29)
     return entry
   }
 
@@ -56,7 +57,7 @@ package struct EntryRepository {
   static let insertion: SQLText = """
     INSERT INTO entries (id, member, day, action, method, scope, household, held_out, quantity_micro, sent_micro, sent_unit,
       baseline_mg, actual_mg, avoided_mg, low_mg, high_mg, habit, unusual, out_of_season, inputs, note, created_at, run,
-      on_sheet)
+      on_sheet, held_back)
     """
 
   static func values(_ entry: StoredEntry) -> SQLText {
@@ -65,7 +66,8 @@ package struct EntryRepository {
       \(entry.household), \(entry.heldOut), \(entry.quantityMicro), \(entry.sentMicro), \(entry.sentUnit),
       \(entry.figures.baselineMilligrams), \(entry.figures.actualMilligrams), \(entry.figures.avoidedMilligrams),
       \(entry.figures.lowMilligrams), \(entry.figures.highMilligrams), \(entry.habit), \(entry.isUnusual),
-      \(entry.isOutOfSeason), \(entry.inputs), \(entry.note), \(entry.createdAt), \(entry.run), \(entry.isOnSheet))
+      \(entry.isOutOfSeason), \(entry.inputs), \(entry.note), \(entry.createdAt), \(entry.run), \(entry.isOnSheet),
+      \(entry.isHeldBack))
     """
   }
 
@@ -81,7 +83,7 @@ package struct EntryRepository {
         high_mg = \(entry.figures.highMilligrams), habit = \(entry.habit), unusual = \(entry.isUnusual),
         out_of_season = \(entry.isOutOfSeason), inputs = \(entry.inputs), note = \(entry.note),
         revision = \(entry.revision), first_content = \(entry.firstContent), updated_at = \(entry.updatedAt),
-        deleted_at = \(entry.deletedAt), on_sheet = \(entry.isOnSheet)
+        deleted_at = \(entry.deletedAt), on_sheet = \(entry.isOnSheet), held_back = \(entry.isHeldBack)
       WHERE entry = \(entry.key)
       """)
   }
@@ -90,6 +92,11 @@ package struct EntryRepository {
   package func setCounting(_ entry: StoredEntry) throws(StorageError) {
     try connection.send(
       "UPDATE entries SET held_out = \(entry.heldOut), on_sheet = \(entry.isOnSheet) WHERE entry = \(entry.key)")
+  }
+
+  /// Confirms an unusual entry; that is no edit of the member's.
+  package func confirm(_ entry: Int64) throws(StorageError) {
+    try connection.send("UPDATE entries SET held_back = 0 WHERE entry = \(entry)")
   }
 
   /// The member's live entries of one day.
@@ -109,6 +116,8 @@ package struct EntryRepository {
     package var ownQuantityMicro: Int64
     /// How many of them stand on a sheet.
     package var sheetEntries: Int64
+    /// How many are unusual and wait for somebody to confirm them.
+    package var heldBackEntries: Int64
   }
 
   /// What a member has logged of each action on a day, besides one entry.
@@ -120,13 +129,15 @@ package struct EntryRepository {
     var counts: [Int64: DayCount] = [:]
     try connection.forEachRow(
       """
-      SELECT action, COUNT(*), CAST(SUM(CASE WHEN run IS NULL THEN quantity_micro ELSE 0 END) AS BIGINT), COUNT(run)
+      SELECT action, COUNT(*), CAST(SUM(CASE WHEN run IS NULL THEN quantity_micro ELSE 0 END) AS BIGINT), COUNT(run),
+        CAST(SUM(held_back) AS BIGINT)
       FROM entries
       WHERE day = \(day) AND member = \(member) AND deleted_at IS NULL AND entry <> \(entry) GROUP BY action
       """
     ) { row throws(StorageError) in
       counts[try row.integer(0)] = DayCount(
-        entries: try row.integer(1), ownQuantityMicro: try row.integer(2), sheetEntries: try row.integer(3))
+        entries: try row.integer(1), ownQuantityMicro: try row.integer(2), sheetEntries: try row.integer(3),
+        heldBackEntries: try row.integer(4))
       return true
     }
     return counts

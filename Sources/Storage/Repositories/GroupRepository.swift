@@ -84,11 +84,13 @@ package struct GroupRepository {
     package let id: UUID
     package let parent: Int64?
     package let kind: GroupKind
+    package let city: Int64
   }
 
   package func node(_ key: Int64) throws(StorageError) -> Node? {
-    try connection.first("SELECT id, parent, kind FROM groups WHERE grp = \(key)") { row throws(StorageError) in
-      Node(id: try row.uuid(0), parent: try row.optionalInteger(1), kind: try row.name(2))
+    try connection.first("SELECT id, parent, kind, city FROM groups WHERE grp = \(key)") { row throws(StorageError) in
+      Node(
+        id: try row.uuid(0), parent: try row.optionalInteger(1), kind: try row.name(2), city: try row.integer(3))
     }
   }
 }

@@ -70,4 +70,9 @@ package struct MemberRepository {
       WHERE member = \(member.key) AND city = \(member.city)
       """)
   }
+
+  /// The key of the youngest member of all cities; 0 without one.
+  package func lastKey() throws(StorageError) -> Int64 {
+    try connection.integer("SELECT MAX(member) FROM members") ?? 0
+  }
 }

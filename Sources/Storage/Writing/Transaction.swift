@@ -1,10 +1,11 @@
-/// What a write works on: a connection inside a transaction, what it adds to the totals and to the change feed, and what must wait for
-/// the commit.
+/// What a write works on: a connection inside a transaction, what it adds to the totals, to challenges and to the change feed, and what
+/// must wait for the commit.
 ///
 /// Lives on the writer's thread, for one write of one batch.
 package final class Transaction {
   package let connection: any SQLConnection
   package var totals = TotalDeltas()
+  package var challenges = ChallengeDeltas()
   private(set) var feed = FeedAdditions()
   private(set) var afterCommit: [@Sendable () -> Void] = []
   /// Whether it may wait for a lock: only while its batch holds nothing that somebody else may wait for.

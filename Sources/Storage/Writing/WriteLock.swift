@@ -10,6 +10,8 @@ package enum WriteLock: Hashable, Comparable, Sendable {
   case operation
   /// A name that only one may take.
   case name(String)
+  /// A challenge with its teams and how far it is filled.
+  case challenge(Int64)
   /// A member with its entries, memberships and sessions.
   case member(Int64)
   /// The id of an entry, which whoever comes first has.
@@ -27,10 +29,11 @@ package enum WriteLock: Hashable, Comparable, Sendable {
     switch self {
     case .operation: 0
     case .name: 1
-    case .member: 2
-    case .entry: 3
-    case .group: 4
-    case .interning: 5
+    case .challenge: 2
+    case .member: 3
+    case .entry: 4
+    case .group: 5
+    case .interning: 6
     }
   }
 
@@ -40,7 +43,7 @@ package enum WriteLock: Hashable, Comparable, Sendable {
     case .operation, .interning: numbered(0)
     case .name(let name): numbered(LockDigest.of(name.utf8))
     case .entry(let id): numbered(LockDigest.of(withUnsafeBytes(of: id.uuid) { Array($0) }))
-    case .member(let key), .group(let key): numbered(UInt64(bitPattern: key))
+    case .challenge(let key), .member(let key), .group(let key): numbered(UInt64(bitPattern: key))
     }
   }
 

@@ -150,7 +150,8 @@ package final class WriteQueue: Sendable {
 
   private func carryOut(_ batch: [any WriteJob], on connection: any SQLConnection) throws -> Done {
     var done = Done()
-    var deltas = TotalDeltas()
+    var totals = TotalDeltas()
+    var challenges = ChallengeDeltas()
     var feed = FeedAdditions()
     for job in batch {
       let transaction = Transaction(connection: connection, mayWait: done.succeeded.isEmpty)
@@ -165,12 +166,14 @@ package final class WriteQueue: Sendable {
         continue
       }
       try connection.send("RELEASE job")
-      deltas.merge(transaction.totals)
+      totals.merge(transaction.totals)
+      challenges.merge(transaction.challenges)
       feed.merge(transaction.feed)
       done.hooks += transaction.afterCommit
       done.succeeded.append(job)
     }
-    try deltas.apply(on: connection)
+    try totals.apply(on: connection)
+    try challenges.apply(on: connection)
     try feed.apply(on: connection)
     return done
   }

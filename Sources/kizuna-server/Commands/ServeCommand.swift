@@ -67,9 +67,12 @@ struct ServeCommand: AsyncParsableCommand {
       print("ready http://\(host):\(port)")
       fflush(nil)
     }
-    let maintenance = HourlyMaintenance(
-      maintenance: MaintenanceService(store: installation.services.store), logger: logger)
-    var services: [any Service] = [application, maintenance]
+    let maintenance = MaintenanceService(store: installation.services.store)
+    let boards = installation.services.boards
+    var services: [any Service] = [
+      application, Recurring(name: "clean-up", seconds: 3600, logger: logger) { try await maintenance.purge() },
+      Recurring(name: "challenges", seconds: 60, logger: logger) { try await boards.tick() },
+    ]
     // A PostgreSQL database needs no such door: commands open it beside the servers.
     if let folder = installation.location.folder {
       services.append(ControlServer.application(for: installation, folder: folder, logger: logger))

@@ -44,6 +44,10 @@ extension Phrase {
     case "already_counted_for_household":
       Phrase("the household has counted it today already", ja: "同じ日の家庭の分はすでに数えました", hira: "いえの ぶんは もう かぞえました")
     case "out_of_season": Phrase("out of season", ja: "季節外", hira: "きせつが ちがいます")
+    case "awaiting_confirmation":
+      Phrase("unusually much, waiting to be confirmed", ja: "量が多いため確認待ち", hira: "いつもより おおいので、かくにんを まっています")
+    case "alert_day": Phrase("a day of a heat or cold alert", ja: "熱中症・低温の警戒日", hira: "あつさ・さむさに きをつける日")
+    case "challenge_closed": Phrase("the challenge was over", ja: "チャレンジ終了後の記録", hira: "チャレンジが おわったあと")
     case "already_on_sheet": Phrase("it stands on a sheet", ja: "シートに記録済み", hira: "シートに もう あります")
     default: .plain(code)
     }

@@ -25,7 +25,7 @@ import Testing
         let places = [classes[0], classes[1], school.id, home, city]
         return try await world.look(view, by: siblings[0].member.id == view.member ? siblings[0] : siblings[1])
           .countedIn.filter { $0.counted }.reduce(into: Array(repeating: false, count: 5)) { result, place in
-            if let index = places.firstIndex(of: place.group) { result[index] = true }
+            if let group = place.group, let index = places.firstIndex(of: group) { result[index] = true }
           }
       }
       let first = try await world.log("cooling-28c", habit: false, by: siblings[0])

@@ -64,12 +64,19 @@ struct UnexpectedOutcome: Error {
 
 extension EntryView {
   /// The groups in which its mass counts.
-  var counting: Set<UUID> { Set(countedIn.filter(\.counted).map(\.group)) }
+  var counting: Set<UUID> { Set(countedIn.filter(\.counted).compactMap(\.group)) }
 
-  /// Why it does not count in a group; nil where it counts, and where it is not.
-  func reason(in group: UUID) -> Reason? { countedIn.first { $0.group == group }?.reason }
+  /// Why it does not count in a group or challenge; nil where it counts, and where it is not.
+  func reason(in place: UUID) -> Reason? { countedIn.first { $0.place.id == place }?.reason }
 
   var milligrams: Int64 { entry.figures.avoidedMilligrams }
+}
+
+extension EntryView.CountedIn {
+  var counted: Bool { reason == nil }
+
+  /// Nil for a challenge.
+  var group: UUID? { if case .group(let id) = place { id } else { nil } }
 }
 
 extension EntryOutcome {

@@ -35,6 +35,8 @@ final class World: Sendable {
   let entries: EntryService
   let sheets: SheetService
   let totals: TotalsService
+  let challenges: ChallengeService
+  let boards: BoardService
   let catalogue: CatalogueService
   let operation: OperatorService
   let verifier: Verifier
@@ -63,6 +65,8 @@ final class World: Sendable {
     entries = EntryService(store: store)
     sheets = SheetService(store: store)
     totals = TotalsService(store: store)
+    challenges = ChallengeService(store: store)
+    boards = BoardService(store: store)
     catalogue = CatalogueService(store: store)
     operation = OperatorService(store: store, hasher: hasher)
     verifier = Verifier(store: store)

@@ -1,0 +1,60 @@
+package import Foundation
+package import Models
+
+/// A challenge's board as an audience sees it: the same for all of them, for streams and for polling.
+package struct Board: Sendable, Hashable {
+  package let challenge: UUID
+  package let state: ChallengeState
+  package let rule: ScoringRule
+  package let counting: ChallengeCounting
+  /// When what is shown became visible last.
+  package let asOf: Instant
+  /// Whether what was logged before it opened is still being added: until then nothing new is shown.
+  package let isFilling: Bool
+  package let bands: [Int64]
+  package let fairWeight: Int64
+  /// The best first; then those without a rank, then those of too few people.
+  package let rows: [Row]
+  private let places: [UUID: Int]
+
+  /// One team.
+  package struct Row: Sendable, Hashable {
+    package let team: UUID
+    package let name: String
+    package let englishName: String?
+    /// Nil for a team of too few people, of which nothing is told.
+    package let figures: ChallengeFigures?
+    package let enrolled: Int64?
+    package let rank: Int?
+    package let band: Int?
+    package let score: Score?
+    package let arithmetic: ScoringArithmetic?
+    package let unrankedReason: Standings.UnrankedReason?
+    /// Of a common goal of too few people: how many quarters are reached, and nothing else.
+    package let quarters: Int?
+
+    package var isSuppressed: Bool { figures == nil }
+  }
+
+  init(
+    challenge: UUID, state: ChallengeState, rule: ScoringRule, counting: ChallengeCounting, asOf: Instant,
+    isFilling: Bool, bands: [Int64], fairWeight: Int64, rows: [Row]
+  ) {
+    self.challenge = challenge
+    self.state = state
+    self.rule = rule
+    self.counting = counting
+    self.asOf = asOf
+    self.isFilling = isFilling
+    self.bands = bands
+    self.fairWeight = fairWeight
+    self.rows = rows
+    places = Dictionary(rows.enumerated().map { ($1.team, $0) }) { first, _ in first }
+  }
+
+  /// The rows around a team, with it in the middle where there are enough; empty if it is not on the board.
+  package func neighbourhood(of team: UUID, reach: Int) -> ArraySlice<Row> {
+    guard let place = places[team] else { return [] }
+    return rows[max(0, place - reach)..<min(rows.count, place + reach + 1)]
+  }
+}

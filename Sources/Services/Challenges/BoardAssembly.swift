@@ -1,0 +1,79 @@
+import Models
+import Storage
+
+/// Makes a board of what the teams show.
+struct BoardAssembly {
+  let challenge: StoredChallenge
+  let state: ChallengeState
+  let isFilling: Bool
+  let teams: [(group: StoredGroup, enrolled: Int64?)]
+  let released: [Int64: BoardRelease.Team]
+
+  /// - Parameter fewest: How many different people a team's figures must hold to be shown. A team of fewer has no part in anybody's score.
+  func board(fewest: Int) -> Board {
+    let shown = teams.filter { released[$0.group.key]?.shown.fewestContributors ?? 0 >= Int64(fewest) }
+    let standings = Standings(challenge, shown.map { ($0.group.key, $0.enrolled, figures($0.group.key)) })
+    let groups = Dictionary(teams.map { ($0.group.key, $0) }) { first, _ in first }
+    let hidden = Set(groups.keys).subtracting(shown.map(\.group.key)).sorted()
+    let rows = standings.rows.compactMap { row -> Board.Row? in
+      groups[row.team.key].map { team in
+        Board.Row(
+          team: team.group.id, name: team.group.name, englishName: team.group.englishName,
+          figures: figures(team.group.key), enrolled: team.enrolled, rank: row.rank, band: row.team.band,
+          score: row.score, arithmetic: challenge.rule.arithmetic(row.team.figures, in: standings.field),
+          unrankedReason: row.unrankedReason, quarters: nil)
+      }
+    }
+    let suppressed = hidden.compactMap { groups[$0] }.map { team in
+      Board.Row(
+        team: team.group.id, name: team.group.name, englishName: team.group.englishName, figures: nil,
+        enrolled: team.enrolled, rank: nil, band: nil, score: nil, arithmetic: nil, unrankedReason: nil,
+        quarters: quarters(team))
+    }
+    return Board(
+      challenge: challenge.id, state: state, rule: challenge.rule, counting: challenge.counting,
+      asOf: released.values.compactMap(\.asOf).max() ?? challenge.openedAt ?? challenge.createdAt,
+      isFilling: isFilling, bands: challenge.bands, fairWeight: challenge.fairWeight, rows: rows + suppressed)
+  }
+
+  private func figures(_ group: Int64) -> ChallengeFigures { released[group]?.shown.figures ?? .zero }
+
+  private func quarters(_ team: (group: StoredGroup, enrolled: Int64?)) -> Int? {
+    guard challenge.rule == .goal, let counted = released[team.group.key]?.counted else { return nil }
+    let standings = Standings(challenge, [(team.group.key, team.enrolled, counted)])
+    return standings.rows.first?.score.map { SmallGroups.quarters(of: $0) }
+  }
+}
+
+extension Standings {
+  /// The order of a challenge's teams by their figures.
+  init(_ challenge: StoredChallenge, _ teams: [(group: Int64, enrolled: Int64?, figures: ChallengeFigures)]) {
+    let entrants = teams.map { team in
+      Team(
+        key: team.group, band: challenge.band(of: team.enrolled),
+        figures: TeamFigures(team.figures, enrolled: team.enrolled, counting: challenge.counting))
+    }
+    self.init(
+      entrants, rule: challenge.rule,
+      field: ScoringField(
+        teams: entrants.map(\.figures), days: Int64(challenge.period.days), target: challenge.target,
+        fairWeight: challenge.fairWeight),
+      minimumParticipationPercent: challenge.minimumParticipationPercent)
+  }
+}
+
+extension TeamFigures {
+  init(_ figures: ChallengeFigures, enrolled: Int64?, counting: ChallengeCounting) {
+    self.init(
+      sumMilligrams: figures.milligrams(counting), entries: figures.entries, activeMembers: figures.activeMembers,
+      memberDays: figures.memberDays, enrolled: enrolled)
+  }
+}
+
+extension StoredChallenge {
+  /// The band of a team of that size, from 0; nil without bands, or where nobody knows the size.
+  func band(of enrolled: Int64?) -> Int? {
+    guard !bands.isEmpty, let enrolled else { return nil }
+    return bands.lastIndex { $0 <= enrolled }.map { $0 + 1 } ?? 0
+  }
+}

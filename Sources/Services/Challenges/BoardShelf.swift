@@ -1,0 +1,72 @@
+import Models
+import Storage
+import Synchronization
+
+/// The boards of one process: each is made at most once a second, and shared by all who read it and all who listen.
+package final class BoardShelf: Sendable {
+  /// One challenge's board for both audiences.
+  package struct Boards: Sendable {
+    package let inside: Board
+    package let outside: Board
+    fileprivate let madeAt: Instant
+    fileprivate let mark: Mark
+
+    package func board(isInside: Bool) -> Board { isInside ? inside : outside }
+  }
+
+  /// What tells that nothing can have changed: the city's feed, its challenges, and the day.
+  fileprivate struct Mark: Hashable, Sendable {
+    let feed: Int64
+    let version: Int64
+    let state: ChallengeState
+  }
+
+  static let fewestMilliseconds: Int64 = 1000
+
+  private let boards = Mutex<[Int64: Boards]>([:])
+
+  init() {}
+
+  /// - Parameter challenge: One that was opened.
+  func boards(of challenge: StoredChallenge, store: Store) async throws -> Boards {
+    let now = store.effects.now()
+    let known = boards.withLock { $0[challenge.key] }
+    if let known, abs(now.milliseconds - known.madeAt.milliseconds) < Self.fewestMilliseconds { return known }
+    let mark = try await store.database.read { connection in
+      try Mark(challenge, at: now, store: store, on: connection)
+    }
+    if let known, known.mark == mark {
+      let again = Boards(inside: known.inside, outside: known.outside, madeAt: now, mark: mark)
+      boards.withLock { $0[challenge.key] = again }
+      return again
+    }
+    let made = try await make(challenge, mark, at: now, store: store)
+    boards.withLock { boards in
+      if boards[challenge.key].map({ $0.madeAt <= now }) ?? true { boards[challenge.key] = made }
+    }
+    return made
+  }
+
+  private func make(_ challenge: StoredChallenge, _ mark: Mark, at now: Instant, store: Store) async throws -> Boards {
+    let key = challenge.key
+    let isFilling = try await store.database.read { try !$0.challenges.fills(of: key).isEmpty }
+    let released = try await BoardRelease(store: store, challenge: key).teams(renewing: !isFilling)
+    let teams = try await store.database.read { connection in
+      try connection.challenges.namedTeams(of: key, limit: ChallengeDraft.mostTeams)
+    }
+    let assembly = BoardAssembly(
+      challenge: challenge, state: mark.state, isFilling: isFilling, teams: teams, released: released)
+    return Boards(
+      inside: assembly.board(fewest: SmallGroups.fewestInside),
+      outside: assembly.board(fewest: SmallGroups.fewestOutside), madeAt: now, mark: mark)
+  }
+}
+
+extension BoardShelf.Mark {
+  init(_ challenge: StoredChallenge, at now: Instant, store: Store, on connection: any SQLConnection) throws {
+    let city = try store.cities.city(challenge.city, on: connection)
+    self.init(
+      feed: try connection.events.last(city: city.key), version: try connection.challenges.version(of: city.key),
+      state: challenge.state(at: now, in: try city.time()))
+  }
+}

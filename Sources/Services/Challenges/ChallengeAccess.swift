@@ -1,0 +1,65 @@
+import Foundation
+import Models
+import Storage
+
+/// What somebody may do with one challenge. Foreign ones look like missing ones.
+struct ChallengeAccess {
+  let challenge: StoredChallenge
+  let city: StoredCity
+  let organiser: StoredGroup
+  /// Looks after the organising group.
+  let isOrganiser: Bool
+  /// A member or staff of the organiser or of a team; staff of the teams' schools too.
+  let isInside: Bool
+  /// The caller's own groups that are teams, and those of which the caller is staff.
+  let ownTeams: Set<Int64>
+
+  /// - Throws: ``Refusal/notFound`` unless the caller may know of it.
+  init(_ id: UUID, of principal: Principal, store: Store, on connection: any SQLConnection) throws {
+    guard let challenge = try connection.challenges.find(id, city: principal.city) else { throw Refusal.notFound }
+    try self.init(challenge, of: principal, store: store, on: connection)
+    guard canSee else { throw Refusal.notFound }
+  }
+
+  init(
+    _ challenge: StoredChallenge, of principal: Principal, store: Store, on connection: any SQLConnection
+  ) throws {
+    guard let organiser = try connection.groups.find(challenge.organiser, city: challenge.city) else {
+      throw Refusal.notFound
+    }
+    let access = try GroupAccess(organiser, of: principal, store: store, on: connection, now: store.effects.now())
+    self.challenge = challenge
+    self.organiser = organiser
+    city = access.city
+    isOrganiser = access.canManage
+    let memberships = try connection.memberships.ofMember(principal.member.key, on: access.today)
+    let closure = try store.tree.closure(of: memberships.map(\.group), on: connection).groups
+    let schools = memberships.filter { $0.role == .teacher && $0.kind == .school }.map(\.group)
+    ownTeams = Set(try connection.challenges.teams(of: challenge.key, among: closure, below: schools))
+    isInside = access.role != nil || access.containsCaller || access.canManage || !ownTeams.isEmpty
+  }
+
+  /// Somebody without a login, of a challenge that anyone may see.
+  init(anyone challenge: StoredChallenge, store: Store, on connection: any SQLConnection) throws {
+    guard let organiser = try connection.groups.find(challenge.organiser, city: challenge.city) else {
+      throw Refusal.notFound
+    }
+    self.challenge = challenge
+    self.organiser = organiser
+    city = try store.cities.city(challenge.city, on: connection)
+    (isOrganiser, isInside, ownTeams) = (false, false, [])
+  }
+
+  var canSee: Bool {
+    if isOrganiser { return true }
+    guard challenge.openedAt != nil else { return false }
+    return isInside || challenge.visibility != .group
+  }
+
+  /// How many different members a figure must hold to be shown to the caller.
+  var fewestMembers: Int { isInside ? SmallGroups.fewestInside : SmallGroups.fewestOutside }
+
+  func requireOrganiser() throws(Refusal) {
+    guard isOrganiser else { throw Refusal(.notAllowed) }
+  }
+}

@@ -1,0 +1,136 @@
+import Accounting
+import Foundation
+import Models
+import Storage
+
+/// One change of a challenge, inside a transaction that has it for itself.
+struct ChallengeEdit {
+  let access: ChallengeAccess
+  private let store: Store
+  private let transaction: Transaction
+  private let principal: Principal
+
+  var challenge: StoredChallenge { access.challenge }
+  private var connection: any SQLConnection { transaction.connection }
+
+  init(_ id: UUID, of principal: Principal, store: Store, in transaction: Transaction) throws {
+    guard let found = try transaction.connection.challenges.find(id, city: principal.city) else {
+      throw Refusal.notFound
+    }
+    try transaction.lock(.challenge(found.key))
+    access = try ChallengeAccess(id, of: principal, store: store, on: transaction.connection)
+    self.store = store
+    self.transaction = transaction
+    self.principal = principal
+  }
+
+  func state() throws -> ChallengeState { challenge.state(at: store.effects.now(), in: try access.city.time()) }
+
+  /// Writes the challenge as `change` makes it, and lets every server see it with its next write.
+  func save(_ operation: Event.Operation, _ change: (inout StoredChallenge) -> Void) throws {
+    var changed = challenge
+    change(&changed)
+    changed.revision += 1
+    try connection.challenges.update(changed)
+    try connection.challenges.raiseVersion(of: challenge.city)
+    transaction.record(.challenge, challenge.key, operation, by: principal, at: store.effects.now())
+  }
+
+  func apply(_ change: ChallengeService.Change) throws {
+    let state = try state()
+    guard state != .closed else { throw Refusal(.challengeClosed) }
+    var changed = challenge
+    changed.title = change.title ?? challenge.title
+    changed.description = change.description ?? challenge.description
+    try ChallengeDraft.check(title: changed.title, description: changed.description)
+    if change.period != nil || change.visibility != nil || change.opens {
+      guard state == .draft else { throw Refusal(.challengeRunning) }
+    }
+    changed.period = change.period?(challenge.period) ?? challenge.period
+    changed.visibility = change.visibility ?? challenge.visibility
+    let now = store.effects.now()
+    if state == .draft { try ChallengeDraft.check(changed.period, today: access.city.time().day(at: now)) }
+    if change.opens { try open(&changed, at: now) }
+    try save(.changed) { $0 = changed }
+  }
+
+  /// Fixes what must not change any more, and begins to count what was logged before.
+  private func open(_ challenge: inout StoredChallenge, at now: Instant) throws {
+    let catalogue = try store.editions.catalogue(access.city.edition, in: transaction)
+    let withPupils = [challenge.teamKind, access.organiser.kind].contains { $0 == .class || $0 == .school }
+    let actions = try ChallengeActions(catalogue: catalogue, withPupils: withPupils).chosen(challenge)
+    let keys = try actions.map { try store.actions.key(for: $0.rawValue, in: transaction) }
+    try connection.challenges.set(actions: Set(keys).sorted(), of: challenge.key)
+    let teams = try ChallengeTeams(challenge: challenge, organiser: access.organiser, connection: connection)
+      .atOpening()
+    try connection.challenges.removeTeams(of: challenge.key)
+    for team in teams { try connection.challenges.put(team, in: challenge.key) }
+    try connection.challengeFigures.open(teams.map { .init(challenge: challenge.key, group: $0.group) })
+    try connection.challenges.put(
+      ChallengeFill(
+        challenge: challenge.key, group: 0, through: try connection.members.lastKey(), isRepeated: false))
+    challenge.fairWeight = challenge.rule == .fair ? FairShare.weight(enrolments: teams.compactMap(\.enrolled)) : 0
+    challenge.edition = access.city.edition
+    challenge.openedAt = now
+    challenge.closesAt = challenge.period.closesAt(in: try access.city.time())
+  }
+
+  func put(team id: UUID, enrolled: Int64?) throws {
+    let state = try state()
+    guard state != .closed else { throw Refusal(.challengeClosed) }
+    if let enrolled, !(1...1_000_000).contains(enrolled) {
+      throw Refusal.invalid("enrolled", en: "Between 1 and 1,000,000.", ja: "1～1,000,000にしてください。")
+    }
+    let teams = ChallengeTeams(challenge: challenge, organiser: access.organiser, connection: connection)
+    let group = try teams.possible(id, at: "/team")
+    try requireHand(on: group, state, enrolled: enrolled)
+    let old = try connection.challenges.team(group.key, of: challenge.key)
+    var team = old ?? StoredTeam(group: group.key, enrolled: nil)
+    let isNew = old == nil || old?.leftAt != nil
+    team.leftAt = nil
+    team.enrolled = try enrolled ?? (isNew && state != .draft ? teams.enrolment(of: group) : team.enrolled)
+    if isNew, state != .draft {
+      guard try connection.challenges.fills(of: challenge.key).isEmpty else {
+        throw Refusal(.challengeFilling, retryAfterSeconds: 1)
+      }
+      guard try connection.challenges.countTeams(of: challenge.key) < Int64(ChallengeDraft.mostTeams) else {
+        throw Refusal(.teamNotPossible, at: "/team", ProblemCode.teamNotPossible.title)
+      }
+      team.firstEnrolled = team.enrolled
+      try connection.challengeFigures.open([.init(challenge: challenge.key, group: group.key)])
+      try connection.challenges.put(
+        ChallengeFill(
+          challenge: challenge.key, group: group.key, through: try connection.members.lastKey(), isRepeated: false))
+    }
+    guard team != old else { return }
+    try connection.challenges.put(team, in: challenge.key)
+    try save(.changed) { _ in }
+  }
+
+  func remove(team id: UUID) throws {
+    let state = try state()
+    guard state != .closed else { throw Refusal(.challengeClosed) }
+    guard let group = try connection.groups.find(id, city: challenge.city), challenge.teamKind != nil,
+      var team = try connection.challenges.team(group.key, of: challenge.key), team.leftAt == nil
+    else { throw Refusal.notFound }
+    try requireHand(on: group, state, enrolled: nil)
+    if state == .draft {
+      try connection.challenges.remove(team: group.key, of: challenge.key)
+    } else {
+      guard try connection.challenges.fills(of: challenge.key).isEmpty else {
+        throw Refusal(.challengeFilling, retryAfterSeconds: 1)
+      }
+      team.leftAt = store.effects.now()
+      try connection.challenges.put(team, in: challenge.key)
+      try connection.challengeFigures.remove(.init(challenge: challenge.key, group: group.key))
+    }
+    try save(.changed) { _ in }
+  }
+
+  /// The organiser does everything; who looks after a group lets it join or leave before the first day.
+  private func requireHand(on group: StoredGroup, _ state: ChallengeState, enrolled: Int64?) throws {
+    if access.isOrganiser { return }
+    let own = try GroupAccess(group, of: principal, store: store, on: connection, now: store.effects.now())
+    guard own.canManage, enrolled == nil, state == .announced else { throw Refusal(.notAllowed) }
+  }
+}

@@ -1,0 +1,184 @@
+package import Accounting
+package import Foundation
+package import Models
+package import Storage
+
+/// Challenges: making them, looking at them, changing them while they are drafts, and opening them.
+package struct ChallengeService: Sendable {
+  let store: Store
+
+  package init(store: Store) { self.store = store }
+
+  /// - Returns: The draft; of a repeated request the challenge it made.
+  package func create(
+    _ draft: ChallengeDraft, claim: IdempotencyClaim? = nil, by principal: Principal
+  ) async throws -> (view: ChallengeView, isReplay: Bool) {
+    let store = store
+    return try await store.database.write { transaction in
+      try transaction.lock(.member(principal.member.key))
+      let connection = transaction.connection
+      let now = store.effects.now()
+      if let earlier = try claim.earlierTarget(of: principal, store: store, in: transaction) {
+        return (try ChallengeView(earlier, of: principal, store: store, on: connection), true)
+      }
+      let access = try GroupAccess(draft.organiser, of: principal, store: store, on: connection, now: now)
+      try access.require(\.canManage)
+      guard access.group.kind != .household else {
+        throw Refusal.invalid("group", en: "A household makes no challenges.", ja: "世帯はチャレンジを開けません。")
+      }
+      try draft.check(today: access.today)
+      let catalogue = try store.editions.catalogue(access.city.edition, in: transaction)
+      var challenge = StoredChallenge(draft, id: store.effects.newID(), organiser: access.group, at: now)
+      _ = try ChallengeActions(catalogue: catalogue, withPupils: false).chosen(challenge)
+      challenge.key = try connection.challenges.insert(challenge)
+      try ChallengeTeams(challenge: challenge, organiser: access.group, connection: connection).choose(draft.teams)
+      transaction.record(.challenge, challenge.key, .created, by: principal, at: now)
+      try claim.keep(target: challenge.id, of: principal, now: now, in: transaction)
+      return (try ChallengeView(challenge.id, of: principal, store: store, on: connection), false)
+    }
+  }
+
+  package func challenge(_ id: UUID, of principal: Principal) async throws -> ChallengeView {
+    let store = store
+    return try await store.database.read { try ChallengeView(id, of: principal, store: store, on: $0) }
+  }
+
+  /// One that anyone may see.
+  package func publicChallenge(_ id: UUID) async throws -> ChallengeView {
+    let store = store
+    return try await store.database.read { connection in
+      guard let challenge = try connection.challenges.findPublic(id) else { throw Refusal.notFound }
+      return try ChallengeView(
+        ChallengeAccess(anyone: challenge, store: store, on: connection), store: store, on: connection)
+    }
+  }
+
+  /// Where a list goes on: behind the last challenge shown.
+  package struct Place: Sendable, Hashable {
+    package let day: Day
+    package let challenge: Int64
+
+    package init(day: Day, challenge: Int64) {
+      self.day = day
+      self.challenge = challenge
+    }
+  }
+
+  /// Those the caller may see, the ones that end last first.
+  package func list(
+    after place: Place?, limit: Int, of principal: Principal
+  ) async throws -> (challenges: [ChallengeView], next: Place?) {
+    let store = store
+    return try await store.database.read { connection in
+      try store.list(in: principal.city, after: place, limit: limit, on: connection) { challenge in
+        let access = try ChallengeAccess(challenge, of: principal, store: store, on: connection)
+        return access.canSee ? access : nil
+      }
+    }
+  }
+
+  /// Those of a city that anyone may see.
+  package func publicList(city slug: String, limit: Int) async throws -> [ChallengeView] {
+    let store = store
+    return try await store.database.read { connection in
+      guard let city = try connection.cities.find(slug: slug) else { throw Refusal.notFound }
+      return try store.list(in: city.key, after: nil, limit: limit, on: connection) { challenge in
+        guard challenge.visibility == .public, challenge.openedAt != nil else { return nil }
+        return try ChallengeAccess(anyone: challenge, store: store, on: connection)
+      }.challenges
+    }
+  }
+
+  /// Deletes a draft, or takes back one that has not begun.
+  package func delete(_ id: UUID, precondition: Precondition?, by principal: Principal) async throws {
+    let store = store
+    try await store.database.write { transaction in
+      let edit = try ChallengeEdit(id, of: principal, store: store, in: transaction)
+      try edit.access.requireOrganiser()
+      try precondition.require(edit.challenge.revision)
+      guard [.draft, .announced].contains(try edit.state()) else { throw Refusal(.challengeRunning) }
+      try edit.save(.deleted) { $0.deletedAt = store.effects.now() }
+    }
+  }
+
+  /// What an organiser may change. In a draft everything but the organiser; later the texts alone.
+  package struct Change: Sendable {
+    package var title: ChallengeText?
+    package var description: ChallengeText?
+    package var period: (@Sendable (ChallengePeriod) -> ChallengePeriod)?
+    package var visibility: ChallengeVisibility?
+    package var opens = false
+
+    package init() {}
+  }
+
+  package func update(
+    _ id: UUID, _ change: Change, precondition: Precondition?, by principal: Principal
+  ) async throws -> ChallengeView {
+    let store = store
+    let key = try await store.database.write { transaction in
+      let edit = try ChallengeEdit(id, of: principal, store: store, in: transaction)
+      try edit.access.requireOrganiser()
+      try precondition.require(edit.challenge.revision)
+      try edit.apply(change)
+      return edit.challenge.key
+    }
+    if change.opens { try await ChallengeFilling(store: store).run(key, mostSteps: ChallengeFilling.stepsAtOnce) }
+    return try await challenge(id, of: principal)
+  }
+
+  /// A group joins; of one that takes part the organiser sets how many belong to it.
+  ///
+  /// - Parameter enrolled: Nil for what the group says of itself.
+  package func put(
+    team group: UUID, enrolled: Int64?, in id: UUID, by principal: Principal
+  ) async throws -> ChallengeView {
+    let store = store
+    let key = try await store.database.write { transaction in
+      let edit = try ChallengeEdit(id, of: principal, store: store, in: transaction)
+      try edit.put(team: group, enrolled: enrolled)
+      return edit.challenge.key
+    }
+    try await ChallengeFilling(store: store).run(key, mostSteps: ChallengeFilling.stepsAtOnce)
+    return try await challenge(id, of: principal)
+  }
+
+  /// A group leaves; what it had is not counted any more.
+  package func remove(team group: UUID, from id: UUID, by principal: Principal) async throws {
+    let store = store
+    try await store.database.write { transaction in
+      try ChallengeEdit(id, of: principal, store: store, in: transaction).remove(team: group)
+    }
+  }
+}
+
+extension StoredChallenge {
+  init(_ draft: ChallengeDraft, id: UUID, organiser: StoredGroup, at now: Instant) {
+    self.init(
+      id: id, city: organiser.city, organiser: organiser.key, title: draft.title, description: draft.description,
+      period: draft.period, actions: draft.actions, themes: draft.themes, counting: draft.counting,
+      teamKind: draft.teamKind, rule: draft.rule, target: draft.target,
+      minimumParticipationPercent: draft.minimumParticipationPercent, bands: draft.bands,
+      visibility: draft.visibility, createdAt: now)
+  }
+}
+
+extension Store {
+  /// - Parameter access: Nil for what must not be seen.
+  fileprivate func list(
+    in city: Int64, after place: ChallengeService.Place?, limit: Int, on connection: any SQLConnection,
+    access: (StoredChallenge) throws -> ChallengeAccess?
+  ) throws -> (challenges: [ChallengeView], next: ChallengeService.Place?) {
+    var (found, place): ([ChallengeView], ChallengeService.Place?) = ([], place)
+    while true {
+      let portion = try connection.challenges.list(
+        in: city, after: place.map { ($0.day, $0.challenge) }, limit: limit + 1)
+      for challenge in portion {
+        guard found.count < limit else { return (found, place) }
+        place = .init(day: challenge.period.lastDay, challenge: challenge.key)
+        if let access = try access(challenge) { found.append(try ChallengeView(access, store: self, on: connection)) }
+      }
+      if portion.count <= limit { return (found, nil) }
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import Accounting
+import Models
+import Storage
+import Synchronization
+
+extension Store {
+  /// The challenges that a member's entries may count in.
+  func running(for principal: Principal, on connection: any SQLConnection) throws -> RunningChallenges {
+    try challenges.running(in: cities.city(principal.city, on: connection), at: effects.now(), on: connection)
+  }
+}
+
+/// The opened challenges of the cities, remembered: the city's number tells when they must be read anew.
+final class ChallengeShelf: Sendable {
+  private struct Shelved {
+    let version: Int64
+    let running: RunningChallenges
+  }
+
+  private let cities = Mutex<[Int64: Shelved]>([:])
+  private let editions: EditionShelf
+  private let actions: InternTable<String>
+
+  init(editions: EditionShelf, actions: InternTable<String>) {
+    self.editions = editions
+    self.actions = actions
+  }
+
+  /// Entries go back 400 days, and a little more around midnight: challenges that ended earlier are left alone by all writes.
+  private static let reachBackDays = CityTime.reachBackDays + 2
+
+  func running(in city: StoredCity, at now: Instant, on connection: any SQLConnection) throws -> RunningChallenges {
+    let version = try connection.challenges.version(of: city.key)
+    if let known = known(city.key, version) { return known }
+    let running = try read(city, at: now, on: connection)
+    if connection.isReadOnly { put(city.key, version, running) }
+    return running
+  }
+
+  /// The same where somebody writes: what was read is remembered when it is durable.
+  func running(in city: StoredCity, at now: Instant, in transaction: Transaction) throws -> RunningChallenges {
+    let version = try transaction.connection.challenges.version(of: city.key)
+    if let known = known(city.key, version) { return known }
+    let running = try read(city, at: now, on: transaction.connection)
+    transaction.onCommit { [self] in put(city.key, version, running) }
+    return running
+  }
+
+  private func known(_ city: Int64, _ version: Int64) -> RunningChallenges? {
+    cities.withLock { cities in cities[city].flatMap { $0.version == version ? $0.running : nil } }
+  }
+
+  private func put(_ city: Int64, _ version: Int64, _ running: RunningChallenges) {
+    cities.withLock { cities in
+      if cities[city]?.version ?? -1 < version { cities[city] = Shelved(version: version, running: running) }
+    }
+  }
+
+  /// All that were ever opened, for the verifier.
+  func everything(in city: StoredCity, on connection: any SQLConnection) throws -> RunningChallenges {
+    try read(city, endingFrom: Day(number: 0), on: connection)
+  }
+
+  private func read(_ city: StoredCity, at now: Instant, on connection: any SQLConnection) throws -> RunningChallenges {
+    try read(city, endingFrom: city.time().day(at: now).advanced(by: -Self.reachBackDays), on: connection)
+  }
+
+  private func read(
+    _ city: StoredCity, endingFrom first: Day, on connection: any SQLConnection
+  ) throws -> RunningChallenges {
+    let time = try city.time()
+    let found = try connection.challenges.opened(in: city.key, endingFrom: first)
+    guard !found.isEmpty else { return RunningChallenges([], alertDays: [], alertActions: []) }
+    let challenges = try found.map { challenge in
+      let running = RunningChallenges.Challenge(
+        key: challenge.key, id: challenge.id, period: challenge.period,
+        lateFrom: challenge.period.lateFrom(in: time),
+        closesAt: challenge.closesAt ?? challenge.period.closesAt(in: time),
+        actions: Set(try connection.challenges.actions(of: challenge.key)),
+        counting: challenge.counting,
+        isFrozen: try connection.challenges.result(of: challenge.key) != nil,
+        isFilling: try !connection.challenges.fills(of: challenge.key).isEmpty)
+      let teams = try connection.challenges.teams(of: challenge.key).filter { $0.leftAt == nil }
+      return (running, teams: teams.map(\.group))
+    }
+    let days = try connection.alerts.ofCity(city.key, from: first, to: found.map(\.period.lastDay).max() ?? first)
+    return RunningChallenges(
+      challenges, alertDays: Set(days.map(\.day)),
+      alertActions: days.isEmpty ? [] : try coolingAndHeating(city, among: challenges.map(\.0), on: connection))
+  }
+
+  private func coolingAndHeating(
+    _ city: StoredCity, among challenges: [RunningChallenges.Challenge], on connection: any SQLConnection
+  ) throws -> Set<Int64> {
+    let catalogue = try editions.catalogue(city.edition, on: connection)
+    return try challenges.reduce(into: Set<Int64>()) { $0.formUnion($1.actions) }.filter { action in
+      let id = ActionID(rawValue: try actions.value(for: action, on: connection))
+      return catalogue.action(id)?.category == ActionCategory.coolingAndHeating
+    }
+  }
+}

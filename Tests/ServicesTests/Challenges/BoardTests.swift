@@ -1,0 +1,51 @@
+import Accounting
+import Models
+import Services
+import Testing
+
+@Suite struct BoardTests {
+  @Test func aTeamIsShownFromFiveMembersOnAndAnewAfterThree() async throws {
+    try await World.run { world in
+      let scene = try await world.twoClasses([9, 6])
+      let challenge = try await world.open(world.draft(in: scene.school.id), by: scene.teacher)
+      let id = challenge.challenge.id
+      let pupils = scene.pupils[0].map(\.principal)
+      for pupil in pupils.prefix(4) { try await world.log("lights-off-day", by: pupil) }
+      #expect(try await world.board(id, of: scene.teacher).rows.allSatisfy { $0.isSuppressed && $0.rank == nil })
+      try await world.log("lights-off-day", by: pupils[4])
+      let shown = try await world.board(id, of: scene.teacher)
+      #expect(shown.rows.map(\.figures?.doneMilligrams) == [95_000, nil])
+      #expect(shown.rows.first?.rank == 1)
+      for pupil in pupils[5...6] { try await world.log("lights-off-day", by: pupil) }
+      #expect(try await world.board(id, of: scene.teacher).rows.first?.figures?.entries == 5)
+      try await world.log("lights-off-day", by: pupils[7])
+      #expect(try await world.board(id, of: scene.teacher).rows.first?.figures?.entries == 8)
+    }
+  }
+
+  @Test func aCommonGoalOfFewShowsQuartersAndNothingElse() async throws {
+    try await World.run { world in
+      let scene = try await world.twoClasses()
+      let draft = world.draft(in: scene.school.id, rule: .goal, target: .milligrams(100_000))
+      let challenge = try await world.open(draft, by: scene.teacher)
+      for pupil in scene.pupils[0].prefix(3) { try await world.log("lights-off-day", by: pupil.principal) }
+      let row = try #require(try await world.board(challenge.challenge.id, of: scene.teacher).rows.first)
+      #expect(row.figures == nil && row.score == nil)
+      #expect(row.quarters == 2)
+    }
+  }
+
+  @Test func othersSeeATeamFromTenMembersOn() async throws {
+    try await World.run { world in
+      let scene = try await world.twoClasses([12, 6])
+      let challenge = try await world.open(
+        world.draft(in: scene.school.id, visibility: .public), by: scene.teacher)
+      let stranger = try await world.resident("stranger")
+      for pupil in scene.pupils[0].prefix(6) { try await world.log("lights-off-day", by: pupil.principal) }
+      #expect(try await world.board(challenge.challenge.id, of: scene.teacher).rows.first?.isSuppressed == false)
+      #expect(try await world.board(challenge.challenge.id, of: stranger).rows.first?.isSuppressed == true)
+      for pupil in scene.pupils[0].suffix(6) { try await world.log("lights-off-day", by: pupil.principal) }
+      #expect(try await world.board(challenge.challenge.id, of: stranger).rows.first?.figures?.entries == 12)
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import Accounting
+import Models
+import Services
+import Testing
+
+@Suite struct ChallengeSumsTests {
+  @Test func whatWasLoggedBeforeAndWhatComesAfterTheOpeningCountsOnce() async throws {
+    try await World.run { world in
+      let scene = try await world.twoClasses()
+      let (first, second) = (scene.classes[0], scene.classes[1])
+      for pupil in scene.pupils[0] { try await world.log("no-leftovers-day", habit: false, by: pupil.principal) }
+      try await world.log("no-leftovers-day", on: world.day(-4), by: scene.pupils[0][0].principal)
+      let challenge = try await world.open(world.draft(in: scene.school.id), by: scene.teacher)
+      let before = try await world.counted(challenge)
+      #expect(before[first] == figures(entries: 6, members: 6, days: 6, done: 6 * 19_000, new: 6 * 19_000))
+      #expect(before[second]?.isZero == true)
+      let pupil = scene.pupils[1][0].principal
+      let entry = try await world.log("lights-off-day", by: pupil)
+      try await world.log("no-leftovers-day", habit: true, by: pupil)
+      let late = try await world.log("no-leftovers-day", on: world.day(-3), by: pupil)
+      #expect(
+        try await world.counted(challenge)[second] == figures(entries: 3, members: 1, days: 2, done: 57_000, new: 0))
+      try await world.delete(late, by: pupil)
+      try await world.edit(entry, to: world.draft("lights-off-day", on: world.day(-2)), by: pupil)
+      #expect(
+        try await world.counted(challenge)[second] == figures(entries: 2, members: 1, days: 2, done: 38_000, new: 0))
+      try await world.expectClean()
+    }
+  }
+
+  @Test func anEntryTellsInWhichChallengesItCounts() async throws {
+    try await World.run { world in
+      let scene = try await world.twoClasses()
+      let challenge = try await world.open(
+        world.draft(in: scene.school.id, counting: .new, lateDays: 0), by: scene.teacher)
+      let pupil = scene.pupils[0][0].principal
+      let new = try await world.log("lights-off-day", habit: false, by: pupil)
+      let habit = try await world.log("no-leftovers-day", habit: true, by: pupil)
+      let place = EntryView.Place.challenge(challenge.challenge.id)
+      #expect(new.countedIn.first { $0.place == place }?.avoidedMilligrams == 19_000)
+      #expect(habit.countedIn.first { $0.place == place }?.avoidedMilligrams == 0)
+      #expect(habit.reason(in: challenge.challenge.id) == nil)
+      world.outside.pass(days: 4)
+      let tooLate = try await world.log("lights-off-day", on: world.day(-1), by: pupil)
+      #expect(tooLate.reason(in: challenge.challenge.id) == .challengeClosed)
+      #expect(tooLate.counting.contains(scene.classes[0]))
+    }
+  }
+
+  @Test func aTeamThatLeavesIsNotCountedAndOneThatJoinsIsFromTheFirstDayOn() async throws {
+    try await World.run { world in
+      let scene = try await world.twoClasses()
+      let (first, second) = (scene.classes[0], scene.classes[1])
+      let challenge = try await world.open(
+        world.draft(in: scene.school.id, rule: .fair, teams: [first]), by: scene.teacher)
+      let id = challenge.challenge.id
+      for pupils in scene.pupils { try await world.log("lights-off-day", by: pupils[0].principal) }
+      #expect(try await world.counted(challenge).count == 1)
+      _ = try await world.challenges.put(team: second, enrolled: 12, in: id, by: scene.teacher)
+      #expect(try await world.counted(challenge)[second]?.entries == 1)
+      try await world.challenges.remove(team: first, from: id, by: scene.teacher)
+      try await world.log("no-leftovers-day", by: scene.pupils[0][1].principal)
+      #expect(try await world.counted(challenge)[first] == nil)
+      try await world.expectClean()
+      _ = try await world.challenges.put(team: first, enrolled: nil, in: id, by: scene.teacher)
+      #expect(try await world.counted(challenge)[first]?.entries == 2)
+    }
+  }
+
+  @Test func sheetsCountAndTheirRowsAreSeenAtOnce() async throws {
+    try await World.run { world in
+      let scene = try await world.twoClasses()
+      let challenge = try await world.open(world.draft(in: scene.school.id), by: scene.teacher)
+      let rows = (1...7).map { SheetRunDraft.Row.row($0, "lights-off-day") }
+      let run = try await world.enter(in: scene.classes[0], rows, by: scene.teacher).view
+      let board = try await world.board(challenge.challenge.id, of: scene.teacher)
+      #expect(board.rows.first?.figures == figures(entries: 7, members: 7, days: 7, done: 7 * 19_000, new: 7 * 19_000))
+      try await world.undo(run, in: scene.classes[0], by: scene.teacher)
+      #expect(try await world.counted(challenge)[scene.classes[0]]?.isZero == true)
+    }
+  }
+
+  private func figures(entries: Int64, members: Int64, days: Int64, done: Int64, new: Int64) -> ChallengeFigures {
+    var figures = ChallengeFigures()
+    figures.entries = entries
+    figures.carryingEntries = entries
+    figures.activeMembers = members
+    figures.memberDays = days
+    figures.doneMilligrams = done
+    figures.newMilligrams = new
+    return figures
+  }
+}
