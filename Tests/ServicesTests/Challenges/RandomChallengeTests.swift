@@ -160,7 +160,8 @@ private struct ChallengeWalk {
     var draft = world.draft(
       in: school.id, rule: rule, counting: Bool.random(using: &dice) ? .done : .new,
       target: rule == .goal ? .milligrams(1_000_000) : nil, first: -Int.random(in: 0...3, using: &dice), last: last,
-      lateDays: Int.random(in: 0...2, using: &dice), actions: Bool.random(using: &dice) ? [] : Array(Self.actions[1...]))
+      lateDays: Int.random(in: 0...2, using: &dice), actions: Bool.random(using: &dice) ? [] : Array(Self.actions[1...])
+    )
     if rule.ranks, Bool.random(using: &dice) { draft.teams = Array(classes.prefix(2)) }
     challenges.append(try await world.open(draft, by: school.teacher))
     opened += 1
