@@ -1,11 +1,16 @@
 # Sourced: load by wrk, which shares the cores with what it measures, and what comes of it.
 
 # load NAME CONNECTIONS SCRIPT ADDRESS [ARGUMENT...]: one measurement, kept under a name. Several may run at once, under different names.
+# What is mostly refused is no measurement of anything: then the whole run ends.
 load() (
   name=$1 connections=$2 script=$3 to=$4
   shift 4
   wrk -t2 -c"$connections" -d"${seconds}s" -s "Benchmarks/lua/$script.lua" "$to" -- "$@" >"$work/$name.wrk" 2>&1 || cat "$work/$name.wrk" >&2
   grep RATE "$work/$name.wrk" >>"$work/$name.loads"
+  awk -v seconds="$seconds" '/RATE/ {
+    for (i = 1; i < NF; i++) { if ($i == "RATE") rate = $(i + 1); if ($i == "ERRORS") failed = $(i + 1) }
+    if (failed > rate * seconds / 100) exit 1
+  }' "$work/$name.wrk" || { echo "$name: $(tail -1 "$work/$name.wrk")" >&2; exit 1; }
 )
 
 # of NAME FIELD: the median of a field (RATE, P50, P99) over a name's measurements.

@@ -17,6 +17,10 @@ struct PeopleWriter {
   private let wards: [StoredGroup]
   /// Everybody was there before the first entry.
   private let movedIn: Instant
+  private var firstDay: Day { Day(number: Int32(movedIn.milliseconds / Instant.dayMilliseconds)) }
+
+  /// In each class, of which about 33 are taken.
+  private static let seats: Int64 = 40
 
   private var connection: any SQLConnection { transaction.connection }
 
@@ -46,27 +50,37 @@ struct PeopleWriter {
         people.adultLines.append("\(try token(adult)) \(home.id.text)")
       }
     }
+    // Who looks after the city logs nothing.
+    let officer = try member(.adult, handle: "bench-officer")
+    try join(officer, root, .officer)
+    people.officerLines.append("\(try token(officer)) \(root.id.text)")
     let schools = try (0..<PopulationPlan.schools).map { number in
       let ward = wards[number % wards.count]
       return (ward, try group(.school, "School \(number)", below: ward))
     }
     let classes = try (0..<PopulationPlan.classes).map { number in
       let (ward, school) = schools[number % schools.count]
-      return (ward, school, try group(.class, "Class \(number)", below: school))
+      let room = try group(.class, "Class \(number)", below: school, enrolled: Self.seats)
+      try connection.classes.insert(.init(firstDay: firstDay, language: .ja), group: room.key)
+      return (ward, school, room)
     }
     for number in 0..<PopulationPlan.pupils {
       let (ward, school, room) = classes[number % classes.count]
       let pupil = try member(.pupil, handle: nil)
       try join(pupil, room, .pupil)
+      try connection.pupils.insert(.init(member: pupil, group: room.key, nickname: "Bench \(number)"))
       people.persons.append(person(pupil, .pupil, [root, ward, school, room], home: nil))
       people.pupilLines.append("\(try token(pupil)) \(room.id.text)")
     }
     return people
   }
 
-  private mutating func group(_ kind: GroupKind, _ name: String, below parent: StoredGroup) throws -> StoredGroup {
+  private mutating func group(
+    _ kind: GroupKind, _ name: String, below parent: StoredGroup, enrolled: Int64? = nil
+  ) throws -> StoredGroup {
     var group = StoredGroup(
-      key: 0, id: newID(), city: city.key, parent: parent.key, kind: kind, name: name, englishName: nil, enrolled: nil,
+      key: 0, id: newID(), city: city.key, parent: parent.key, kind: kind, name: name, englishName: nil,
+      enrolled: enrolled,
       band: nil, revision: 1, createdAt: movedIn, closedAt: nil)
     group.key = try connection.groups.insert(group)
     return group
@@ -83,8 +97,7 @@ struct PeopleWriter {
   }
 
   private func join(_ member: Int64, _ group: StoredGroup, _ role: Role) throws {
-    let day = Day(number: Int32(movedIn.milliseconds / Instant.dayMilliseconds))
-    try connection.memberships.insert(member: member, group: group.key, role: role, from: day)
+    try connection.memberships.insert(member: member, group: group.key, role: role, from: firstDay)
   }
 
   /// A session whose token outlasts the longest run.

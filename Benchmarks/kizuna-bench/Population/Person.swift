@@ -21,6 +21,7 @@ struct People: Sendable {
   /// For each adult and pupil: an access token and the group its figures are asked of.
   var adultLines: [String] = []
   var pupilLines: [String] = []
+  var officerLines: [String] = []
 
   static let probes = PopulationPlan.probeHouseholds * PopulationPlan.adultsInHousehold
 }

@@ -16,6 +16,8 @@ struct PopulationCommand: AsyncParsableCommand {
   @Option(help: "Where to write a line for each adult: token and household.") var adults: String?
   @Option(help: "Where to write a line for each pupil: token and class.") var pupils: String?
 
+  @Option(help: "Where to write a line for the officer: token and city.") var officer: String?
+
   @Option(help: "The present moment, for what must come out the same on another day.") var now: String?
 
   func run() async throws {
@@ -33,6 +35,7 @@ struct PopulationCommand: AsyncParsableCommand {
     await database.close()
     try write(people.adultLines, to: adults)
     try write(people.pupilLines, to: pupils)
+    try write(people.officerLines, to: officer)
     print("\(entries) entries in \(String(format: "%.1f", seconds)) s: \(Int(Double(entries) / seconds)) a second")
   }
 

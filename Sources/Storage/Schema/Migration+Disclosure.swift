@@ -41,13 +41,15 @@ extension Migration {
         PRIMARY KEY (grp, monday)
       ) {clustered}
       """,
-      // Nobody remembers who made what was written before, nor has it been seen: where there are enough, five stand for all.
-      """
-      INSERT INTO changers (day, grp, action, members)
-      SELECT t.day, t.grp, t.action,
-        CASE WHEN t.members - t.entries + CASE WHEN t.co2_entries > t.co2e_entries THEN t.co2_entries ELSE t.co2e_entries END >= 5
-          THEN '-1:1:1:1 -2:1:1:1 -3:1:1:1 -4:1:1:1 -5:1:1:1 ' ELSE '' END
-      FROM totals t JOIN groups g ON g.grp = t.grp WHERE g.kind <> 'household' AND t.action > 0 AND t.entries > 0
-      """,
+      namelessChangers,
     ])
+
+  /// Nobody remembers who made what was written before, nor has it been seen: where there are enough, five stand for all.
+  package static let namelessChangers = """
+    INSERT INTO changers (day, grp, action, members)
+    SELECT t.day, t.grp, t.action,
+      CASE WHEN t.members - t.entries + CASE WHEN t.co2_entries > t.co2e_entries THEN t.co2_entries ELSE t.co2e_entries END >= 5
+        THEN '-1:1:1:1 -2:1:1:1 -3:1:1:1 -4:1:1:1 -5:1:1:1 ' ELSE '' END
+    FROM totals t JOIN groups g ON g.grp = t.grp WHERE g.kind <> 'household' AND t.action > 0 AND t.entries > 0
+    """
 }
