@@ -5,7 +5,7 @@ import Services
 import Storage
 
 /// Prints what came of a request and ends with 1 if it failed.
-private func perform(_ request: OperatorRequest, _ database: DatabaseOptions) async throws {
+func perform(_ request: OperatorRequest, _ database: DatabaseOptions) async throws {
   let reply = try await ControlClient.perform(request, on: database)
   for line in reply.lines { reply.hasFailed ? Terminal.note(line) : print(line) }
   if reply.hasFailed { throw ExitCode(1) }

@@ -1,4 +1,5 @@
 import Accounting
+import CatalogueFiles
 import Foundation
 import Models
 import ServerApp
@@ -15,6 +16,8 @@ extension OperatorRequest {
         lines: ["\(refusal.code.rawValue): \((refusal.detail ?? refusal.code.title).en)"], hasFailed: true)
     } catch let fault as BackupFault {
       return OperatorReply(lines: [fault.description], hasFailed: true)
+    } catch let faults as CatalogueFaults {
+      return OperatorReply(lines: faults.faults.map { "\($0)" }, hasFailed: true)
     }
   }
 
@@ -39,6 +42,12 @@ extension OperatorRequest {
     case .publish(let edition, let city):
       let hash = try await services.operation.publish(edition: edition, city: city)
       return OperatorReply(lines: ["published edition \(hash)"])
+    case .addSheet(let sheet, let city):
+      let edition = try await services.operation.add(sheet, to: city)
+      return OperatorReply(lines: ["\(city) has the sheet \(sheet.id.rawValue); its edition is \(edition)"])
+    case .exportSheet(let id, let city):
+      let text = try await services.operation.sheet(id, of: city).seedText
+      return OperatorReply(lines: text.split(separator: "\n").map(String.init))
     case .restate(let city, let from, let to, let edition):
       return OperatorReply(
         try await services.restatements.restate(city: city, from: from, to: to, edition: edition))

@@ -7,6 +7,8 @@ enum OperatorRequest: Codable, Sendable {
   case addOfficer(handle: String, city: String)
   case listEditions
   case publish(edition: String, city: String?)
+  case addSheet(Sheet, city: String)
+  case exportSheet(SheetID, city: String)
   case restate(city: String, from: Day, to: Day, edition: String)
   case verify
   case fingerprint
@@ -18,7 +20,7 @@ extension OperatorRequest {
   var maySetUp: Bool {
     switch self {
     case .addCity, .addOfficer: true
-    case .listEditions, .publish, .restate, .verify, .fingerprint, .backUp: false
+    case .listEditions, .publish, .addSheet, .exportSheet, .restate, .verify, .fingerprint, .backUp: false
     }
   }
 }
