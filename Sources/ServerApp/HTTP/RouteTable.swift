@@ -18,7 +18,7 @@ struct RouteTable {
   }
 
   mutating func open(_ endpoint: Endpoint, _ handler: @escaping @Sendable (Call) async throws -> Response) {
-    precondition(!endpoint.requiresAuthentication, "\(endpoint.id) is for members")
+    precondition(endpoint.authentication == .none, "\(endpoint.id) looks at tokens")
     endpoints.append(endpoint)
     router.on(RouterPath(endpoint.path), method: endpoint.method) { request, context in
       try await handler(Call(endpoint: endpoint, request: request, context: context))
