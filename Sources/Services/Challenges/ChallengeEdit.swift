@@ -56,6 +56,7 @@ struct ChallengeEdit {
 
   /// Fixes what must not change any more, and begins to count what was logged before.
   private func open(_ challenge: inout StoredChallenge, at now: Instant) throws {
+    try transaction.lock(.rows(challenge.city))
     let catalogue = try store.editions.catalogue(access.city.edition, in: transaction)
     let withPupils = [challenge.teamKind, access.organiser.kind].contains { $0 == .class || $0 == .school }
     let actions = try ChallengeActions(catalogue: catalogue, withPupils: withPupils).chosen(challenge)
@@ -66,9 +67,7 @@ struct ChallengeEdit {
     try connection.challenges.removeTeams(of: challenge.key)
     for team in teams { try connection.challenges.put(team, in: challenge.key) }
     try connection.challengeFigures.open(teams.map { .init(challenge: challenge.key, group: $0.group) })
-    try connection.challenges.put(
-      ChallengeFill(
-        challenge: challenge.key, group: 0, through: try connection.members.lastKey(), isRepeated: false))
+    try connection.challenges.put(transaction.fill(challenge, isRepeated: false))
     challenge.fairWeight = challenge.rule == .fair ? FairShare.weight(enrolments: teams.compactMap(\.enrolled)) : 0
     challenge.edition = access.city.edition
     challenge.openedAt = now
@@ -98,9 +97,7 @@ struct ChallengeEdit {
       }
       team.firstEnrolled = team.enrolled
       try connection.challengeFigures.open([.init(challenge: challenge.key, group: group.key)])
-      try connection.challenges.put(
-        ChallengeFill(
-          challenge: challenge.key, group: group.key, through: try connection.members.lastKey(), isRepeated: false))
+      try connection.challenges.put(transaction.fill(challenge, group: group.key, isRepeated: false))
     }
     guard team != old else { return }
     try connection.challenges.put(team, in: challenge.key)

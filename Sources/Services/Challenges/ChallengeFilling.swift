@@ -8,9 +8,9 @@ import Storage
 /// has passed; before, it finds it in the log. So each entry comes in exactly once, whoever stops in the middle and goes on later.
 struct ChallengeFilling: Sendable {
   let store: Store
-
   /// Members in one transaction. A member has some entries a day.
-  static let membersAtOnce: Int64 = 16
+  var membersAtOnce: Int64 = 16
+
   /// So much is done before the one who opened the challenge is answered.
   static let stepsAtOnce = 64
 
@@ -39,7 +39,7 @@ struct ChallengeFilling: Sendable {
         try connection.challenges.raiseVersion(of: challenge.city)
         return true
       }
-      let members = (fill.position + 1)...min(fill.position + Self.membersAtOnce, fill.through)
+      let members = (fill.position + 1)...min(fill.position + membersAtOnce, fill.through)
       try transaction.lock(untilSettled: { try locks(members, on: connection) })
       fill.position = members.upperBound
       let run = try FillRun(challenge, fill, store: store, in: transaction)
@@ -59,6 +59,23 @@ struct ChallengeFilling: Sendable {
     }
     return locks
   }
+}
+
+extension Transaction {
+  /// The filling of a challenge, from its beginning.
+  ///
+  /// Who signs up just now may write before this is durable, and not know of it: a few keys more are gone through than there are members.
+  /// Rows of sheets write as they are made, so none is being made while this is decided.
+  ///
+  /// - Parameter group: The team; 0 for all of them.
+  func fill(_ challenge: StoredChallenge, group: Int64 = 0, isRepeated: Bool) throws -> ChallengeFill {
+    try lock(.rows(challenge.city))
+    return ChallengeFill(
+      challenge: challenge.key, group: group, through: try connection.members.lastKey() + Self.keysBeyond,
+      isRepeated: isRepeated)
+  }
+
+  private static let keysBeyond: Int64 = 256
 }
 
 /// One step of filling.

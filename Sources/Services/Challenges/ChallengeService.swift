@@ -6,8 +6,18 @@ package import Storage
 /// Challenges: making them, looking at them, changing them while they are drafts, and opening them.
 package struct ChallengeService: Sendable {
   let store: Store
+  private let filling: ChallengeFilling
 
-  package init(store: Store) { self.store = store }
+  package init(store: Store) {
+    self.store = store
+    filling = ChallengeFilling(store: store)
+  }
+
+  /// - Parameter membersAtOnce: How many members one step of filling takes.
+  package init(store: Store, membersAtOnce: Int64) {
+    self.store = store
+    filling = ChallengeFilling(store: store, membersAtOnce: membersAtOnce)
+  }
 
   /// - Returns: The draft; of a repeated request the challenge it made.
   package func create(
@@ -151,7 +161,7 @@ package struct ChallengeService: Sendable {
       try edit.apply(change)
       return edit.challenge.key
     }
-    if change.opens { try await ChallengeFilling(store: store).run(key, mostSteps: ChallengeFilling.stepsAtOnce) }
+    if change.opens { try await filling.run(key, mostSteps: ChallengeFilling.stepsAtOnce) }
     return try await challenge(id, of: principal)
   }
 
@@ -167,7 +177,7 @@ package struct ChallengeService: Sendable {
       try edit.put(team: group, enrolled: enrolled)
       return edit.challenge.key
     }
-    try await ChallengeFilling(store: store).run(key, mostSteps: ChallengeFilling.stepsAtOnce)
+    try await filling.run(key, mostSteps: ChallengeFilling.stepsAtOnce)
     return try await challenge(id, of: principal)
   }
 

@@ -73,6 +73,7 @@ struct SheetWrite {
   private func access(naming draft: SheetRunDraft?) throws -> GroupAccess {
     guard let found = try connection.groups.find(group, city: principal.city) else { throw Refusal.notFound }
     try transaction.lock(untilSettled: { try locks(of: found, naming: draft) })
+    if draft != nil { try transaction.lock(.rows(principal.city)) }
     return try GroupAccess(class: group, of: principal, store: store, on: connection)
   }
 

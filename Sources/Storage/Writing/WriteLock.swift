@@ -18,6 +18,8 @@ package enum WriteLock: Hashable, Comparable, Sendable {
   case entry(UUID)
   /// A group with its members; a household with its entries that count once.
   case group(Int64)
+  /// The making of new members who write in the same transaction, in a city: the rows of its sheets.
+  case rows(Int64)
   /// The rows that are written once and referred to by everybody; always last.
   case interning
 
@@ -33,7 +35,8 @@ package enum WriteLock: Hashable, Comparable, Sendable {
     case .member: 3
     case .entry: 4
     case .group: 5
-    case .interning: 6
+    case .rows: 6
+    case .interning: 7
     }
   }
 
@@ -43,7 +46,7 @@ package enum WriteLock: Hashable, Comparable, Sendable {
     case .operation, .interning: numbered(0)
     case .name(let name): numbered(LockDigest.of(name.utf8))
     case .entry(let id): numbered(LockDigest.of(withUnsafeBytes(of: id.uuid) { Array($0) }))
-    case .challenge(let key), .member(let key), .group(let key): numbered(UInt64(bitPattern: key))
+    case .challenge(let key), .member(let key), .group(let key), .rows(let key): numbered(UInt64(bitPattern: key))
     }
   }
 

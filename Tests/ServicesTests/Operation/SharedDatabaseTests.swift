@@ -12,7 +12,7 @@ import Testing
 struct SharedDatabaseTests {
   @Test func `families that log, edit, delete, come and go through two servers leave everything in order`() async throws
   {
-    try await withTwoWorlds { one, other in
+    try await World.runTwo { one, other in
       let families = try await Self.families(6, of: 3, in: one)
       let club = try await one.make(.club, by: families[0].people[0])
       let faults = Faults()
@@ -44,7 +44,7 @@ struct SharedDatabaseTests {
   }
 
   @Test func `one entry sent to both servers many times at once is one entry`() async throws {
-    try await withTwoWorlds { one, other in
+    try await World.runTwo { one, other in
       let aki = try await one.resident("aki")
       let id = one.newID()
       let draft = one.draft("walk", 4)
@@ -61,7 +61,7 @@ struct SharedDatabaseTests {
   }
 
   @Test func `an id that two people take at the same moment on two servers is the first one's`() async throws {
-    try await withTwoWorlds { one, other in
+    try await World.runTwo { one, other in
       let people = try await one.residents("aki", "ben")
       for _ in 0..<20 {
         let ids = (0..<8).map { _ in one.newID() }
@@ -88,7 +88,7 @@ struct SharedDatabaseTests {
   }
 
   @Test func `the same handle, asked for on both servers, is given once`() async throws {
-    try await withTwoWorlds { one, other in
+    try await World.runTwo { one, other in
       let results = await withTaskGroup(of: ProblemCode?.self) { tasks in
         for number in 0..<16 {
           tasks.addTask {
@@ -108,7 +108,7 @@ struct SharedDatabaseTests {
   }
 
   @Test func `of two keepers who both leave at once one stays`() async throws {
-    try await withTwoWorlds { one, other in
+    try await World.runTwo { one, other in
       for round in 0..<10 {
         let people = try await one.residents("aki-\(round)", "ben-\(round)", "chie-\(round)")
         let club = try await one.club(of: people[0], people[1], people[2])
@@ -118,25 +118,6 @@ struct SharedDatabaseTests {
         let left = [try? await first, try? await second].count(where: { $0 != nil })
         #expect(left == 1)
       }
-    }
-  }
-
-  private func withTwoWorlds(_ body: (World, World) async throws -> Void) async throws {
-    try await PostgresForTests.withSchema { _, schema in
-      let first = try await PostgresForTests.open(schema)
-      let second = try await PostgresForTests.open(schema)
-      let one = World(.postgres, first, folder: "", seed: 1)
-      let other = World(.postgres, second, folder: "", seed: 2)
-      do {
-        try await one.found()
-        try await body(one, other)
-      } catch {
-        await first.close()
-        await second.close()
-        throw error
-      }
-      await first.close()
-      await second.close()
     }
   }
 
@@ -210,22 +191,5 @@ extension World {
       world: self, family: family, club: club,
       homeCode: try await codes.create(in: family.home, role: nil, expiresAt: nil, by: family.people[0]).displayed,
       clubCode: try await codes.create(in: club, role: nil, expiresAt: nil, by: keeper).displayed)
-  }
-}
-
-/// What went wrong besides what may: refusals are part of life.
-private final class Faults: Sendable {
-  private let found = Mutex<[String]>([])
-
-  var all: [String] { found.withLock { $0 } }
-
-  func catching(_ body: () async throws -> Void) async {
-    do {
-      try await body()
-    } catch is Refusal {
-    } catch is UnexpectedOutcome {
-    } catch {
-      found.withLock { $0.append("\(error)") }
-    }
   }
 }

@@ -44,6 +44,14 @@ enum PupilColumns {
       "out_of_season": "computed", "inputs": "numbers and choices of the catalogue, no text",
       "note": "adults only, the service refuses a pupil's", "revision": "a count", "first_content": "a digest",
       "created_at": "when", "updated_at": "when", "deleted_at": "when", "run": "a number", "on_sheet": "computed",
+      "held_back": "computed",
+    ],
+    "challenge_members": ["challenge": "a number", "grp": "the team", "member": "a number", "days": "a count"],
+    "challenge_figures": [
+      "challenge": "a number", "grp": "the team", "part": "which sums", "is_frozen": "whether it is over",
+      "entries": "a sum", "carrying_entries": "a sum", "active_members": "a sum", "member_days": "a sum",
+      "done_mg": "a sum", "new_mg": "a sum", "late_entries": "a sum", "held_back_entries": "a sum",
+      "contributors": "a count", "as_of": "when", "changers": "numbers of members and masses, until they are shown",
     ],
     "changers": [
       "day": "a day", "grp": "a group", "action": "a name of the catalogue", "members": "numbers of members and masses",
@@ -66,6 +74,8 @@ enum PupilColumns {
     "recovery_codes": "adults only: made with a password", "profiles": "homes; adults only",
     "folded_entries": "how many did the same on a day, when nobody knows who; the home where one of it did too",
     "totals": "sums of groups", "released": "sums of groups", "releases": "when sums were released",
-    "feeds": "a count for each city",
+    "feeds": "a count for each city", "challenges": "made by adults", "challenge_actions": "the catalogue",
+    "challenge_teams": "groups", "challenge_fills": "how far a challenge is filled",
+    "challenge_results": "sums of groups", "alerts": "days of cities",
   ]
 }

@@ -54,11 +54,53 @@ enum EveryTable {
       try connection.folded.add([FoldedEntry(entry)])
     }
     try connection.execute("UPDATE entries SET run = 1, on_sheet = 1 WHERE entry = 1")
+    try fillChallenges(connection, city, edition: edition)
     try connection.execute(
       """
       INSERT INTO idempotency_keys (member, request, idempotency_key, fingerprint, target, created_at)
       VALUES (\(city.hanako), 'POST /v1/entries', \(awkward), \([UInt8]()), \(Identifiers(9).next()), -1)
       """)
+  }
+}
+
+extension EveryTable {
+  private static func fillChallenges(
+    _ connection: any SQLConnection, _ city: SampleCity, edition: Int64
+  ) throws(StorageError) {
+    var challenge = StoredChallenge.sample(city, Identifiers(12).next())
+    challenge.key = try connection.challenges.insert(challenge)
+    challenge.openedAt = SampleCity.now
+    challenge.closesAt = SampleCity.now
+    challenge.edition = edition
+    try connection.challenges.update(challenge)
+    try connection.challenges.raiseVersion(of: city.key)
+    try connection.challenges.set(actions: [1], of: challenge.key)
+    try connection.challenges.put(
+      StoredTeam(group: city.firstClass, enrolled: nil, firstEnrolled: 9), in: challenge.key)
+    let team = ChallengeDeltas.TeamKey(challenge: challenge.key, group: city.firstClass)
+    try connection.challengeFigures.open([team])
+    var figures = ChallengeFigures()
+    (figures.entries, figures.memberDays, figures.doneMilligrams) = (1, 1, .min)
+    var deltas = ChallengeDeltas()
+    deltas.add(figures, of: city.firstPupil, to: team, .own(Changers.Share(otherMilligrams: .min)))
+    try deltas.apply(on: connection)
+    try connection.challengeFigures.set(figures, contributors: 1, asOf: SampleCity.now, in: .shown, of: team)
+    try connection.challenges.put(ChallengeFill(challenge: challenge.key, group: 0, through: 7, isRepeated: true))
+    try connection.challenges.keep(
+      result: [0, 255], hash: String(repeating: "0", count: 64), of: challenge.key)
+    try connection.alerts.put(.heat, on: SampleCity.today, city: city.key)
+  }
+}
+
+extension StoredChallenge {
+  /// A school's challenge of a week, made now.
+  static func sample(_ city: SampleCity, _ id: UUID) -> StoredChallenge {
+    StoredChallenge(
+      id: id, city: city.key, organiser: city.root, title: ChallengeText(ja: EveryTable.awkward),
+      description: ChallengeText(),
+      period: ChallengePeriod(firstDay: SampleCity.today, lastDay: SampleCity.today.advanced(by: 6)), actions: [],
+      themes: [.energy, .mobility], counting: .new, teamKind: .class, rule: .fair, target: nil,
+      minimumParticipationPercent: 50, bands: [20, 35], visibility: .city, createdAt: SampleCity.now)
   }
 }
 

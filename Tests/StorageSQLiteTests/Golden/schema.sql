@@ -6,6 +6,105 @@ CREATE TABLE access_tokens (
 
 CREATE TABLE actions (action INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, CHECK (action > 0)) STRICT;
 
+CREATE TABLE alerts (
+  city INTEGER NOT NULL REFERENCES cities (city),
+  day INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('heat', 'cold')),
+  PRIMARY KEY (city, day)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE challenge_actions (
+  challenge INTEGER NOT NULL REFERENCES challenges (challenge),
+  action INTEGER NOT NULL REFERENCES actions (action),
+  PRIMARY KEY (challenge, action)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE challenge_figures (
+  challenge INTEGER NOT NULL REFERENCES challenges (challenge),
+  grp INTEGER NOT NULL REFERENCES groups (grp),
+  part INTEGER NOT NULL CHECK (part BETWEEN 0 AND 5),
+  is_frozen INTEGER NOT NULL DEFAULT 0 CHECK (is_frozen IN (0, 1)),
+  entries INTEGER NOT NULL DEFAULT 0,
+  carrying_entries INTEGER NOT NULL DEFAULT 0,
+  active_members INTEGER NOT NULL DEFAULT 0,
+  member_days INTEGER NOT NULL DEFAULT 0,
+  done_mg INTEGER NOT NULL DEFAULT 0,
+  new_mg INTEGER NOT NULL DEFAULT 0,
+  late_entries INTEGER NOT NULL DEFAULT 0,
+  held_back_entries INTEGER NOT NULL DEFAULT 0,
+  contributors INTEGER NOT NULL DEFAULT 0,
+  as_of INTEGER,
+  changers TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (challenge, grp, part),
+  CHECK (part <> 0 OR (entries >= 0 AND active_members BETWEEN 0 AND entries AND member_days <= entries))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE challenge_fills (
+  challenge INTEGER NOT NULL REFERENCES challenges (challenge),
+  grp INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  through INTEGER NOT NULL,
+  is_repeated INTEGER NOT NULL CHECK (is_repeated IN (0, 1)),
+  PRIMARY KEY (challenge, grp)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE challenge_members (
+  challenge INTEGER NOT NULL REFERENCES challenges (challenge),
+  grp INTEGER NOT NULL REFERENCES groups (grp),
+  member INTEGER NOT NULL REFERENCES members (member),
+  days INTEGER NOT NULL CHECK (days >= 0),
+  PRIMARY KEY (challenge, grp, member)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE challenge_results (
+  challenge INTEGER NOT NULL PRIMARY KEY REFERENCES challenges (challenge),
+  content BLOB NOT NULL,
+  hash TEXT NOT NULL CHECK (length(hash) = 64)
+) STRICT;
+
+CREATE TABLE challenge_teams (
+  challenge INTEGER NOT NULL REFERENCES challenges (challenge),
+  grp INTEGER NOT NULL REFERENCES groups (grp),
+  enrolled INTEGER CHECK (enrolled >= 0),
+  first_enrolled INTEGER,
+  left_at INTEGER,
+  PRIMARY KEY (challenge, grp)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE challenges (
+  challenge INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  city INTEGER NOT NULL REFERENCES cities (city),
+  grp INTEGER NOT NULL REFERENCES groups (grp),
+  title_ja TEXT,
+  title_en TEXT,
+  description_ja TEXT,
+  description_en TEXT,
+  first_day INTEGER NOT NULL,
+  last_day INTEGER NOT NULL,
+  late_days INTEGER NOT NULL CHECK (late_days BETWEEN 0 AND 30),
+  actions TEXT NOT NULL,
+  themes TEXT NOT NULL,
+  counting TEXT NOT NULL CHECK (counting IN ('done', 'new')),
+  team_kind TEXT,
+  rule TEXT NOT NULL,
+  target_mg INTEGER CHECK (target_mg > 0),
+  target_entries INTEGER CHECK (target_entries > 0),
+  minimum_percent INTEGER CHECK (minimum_percent BETWEEN 1 AND 100),
+  bands TEXT NOT NULL,
+  visibility TEXT NOT NULL CHECK (visibility IN ('group', 'city', 'public')),
+  fair_weight INTEGER NOT NULL DEFAULT 0,
+  edition INTEGER REFERENCES editions (edition),
+  revision INTEGER NOT NULL DEFAULT 1,
+  created_at INTEGER NOT NULL,
+  opened_at INTEGER,
+  closes_at INTEGER,
+  deleted_at INTEGER,
+  CHECK (first_day <= last_day),
+  CHECK (title_ja IS NOT NULL OR title_en IS NOT NULL),
+  CHECK ((opened_at IS NULL) = (closes_at IS NULL))
+) STRICT;
+
 CREATE TABLE changers (
   day INTEGER NOT NULL,
   grp INTEGER NOT NULL REFERENCES groups (grp),
@@ -27,7 +126,7 @@ CREATE TABLE cities (
   school_year_day INTEGER NOT NULL CHECK (school_year_day BETWEEN 1 AND 31),
   edition INTEGER NOT NULL REFERENCES editions (edition),
   created_at INTEGER NOT NULL
-) STRICT;
+, challenges INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE classes (
   grp INTEGER NOT NULL PRIMARY KEY REFERENCES groups (grp),
@@ -87,7 +186,7 @@ CREATE TABLE entries (
   first_content BLOB,
   created_at INTEGER NOT NULL,
   updated_at INTEGER,
-  deleted_at INTEGER, run INTEGER REFERENCES sheet_runs (run), on_sheet INTEGER NOT NULL DEFAULT 0 CHECK (on_sheet IN (0, 1)),
+  deleted_at INTEGER, run INTEGER REFERENCES sheet_runs (run), on_sheet INTEGER NOT NULL DEFAULT 0 CHECK (on_sheet IN (0, 1)), held_back INTEGER NOT NULL DEFAULT 0 CHECK (held_back IN (0, 1)),
   CHECK ((baseline_mg IS NULL) = (actual_mg IS NULL)),
   CHECK (baseline_mg IS NULL OR avoided_mg = baseline_mg - actual_mg),
   CHECK (low_mg <= avoided_mg AND avoided_mg <= high_mg)
@@ -301,9 +400,16 @@ CREATE TABLE units (unit INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
 
 CREATE INDEX access_tokens_by_session ON access_tokens (session);
 
+CREATE INDEX challenge_members_of_member ON challenge_members (member);
+
+CREATE INDEX challenge_teams_of_group ON challenge_teams (grp);
+
+CREATE INDEX challenges_of_city ON challenges (city, last_day) WHERE deleted_at IS NULL;
+
 CREATE INDEX codes_by_group ON codes (grp);
 
-CREATE INDEX entries_of_day ON entries (day, member, action, quantity_micro, run) WHERE deleted_at IS NULL;
+CREATE INDEX entries_of_day ON entries (day, member, action, quantity_micro, run, held_back)
+  WHERE deleted_at IS NULL;
 
 CREATE INDEX entries_of_household ON entries (day, household, action)
   WHERE household IS NOT NULL AND deleted_at IS NULL;
