@@ -27,7 +27,7 @@ extension APIClient {
 
   /// The answer's body as it is.
   func bytes(_ call: Call) async throws -> Answer<[UInt8]> {
-    guard call.endpoint.requiresAuthentication, let session, let token = try await session.accessToken() else {
+    guard call.endpoint.authentication != .none, let session, let token = try await session.accessToken() else {
       return try await exchange(call, accessToken: nil)
     }
     do {

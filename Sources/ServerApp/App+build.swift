@@ -24,6 +24,7 @@ package struct AppServices: Sendable {
   package let totals: TotalsService
   package let challenges: ChallengeService
   package let boards: BoardService
+  package let streams: StandingsStreams
   package let catalogue: CatalogueService
   package let health: HealthService
   package let operation: OperatorService
@@ -50,6 +51,7 @@ package struct AppServices: Sendable {
     totals = TotalsService(store: store)
     challenges = ChallengeService(store: store)
     boards = BoardService(store: store)
+    streams = StandingsStreams(boards: boards, effects: store.effects)
     catalogue = CatalogueService(store: store)
     health = HealthService(store: store)
     operation = OperatorService(store: store, hasher: hasher)
@@ -93,6 +95,8 @@ package func buildRouter(
   GroupController(
     groups: services.groups, codes: services.codes, profiles: services.profiles, totals: services.totals
   ).add(to: &routes)
+  ChallengeController(challenges: services.challenges, cursors: cursors, effects: effects).add(to: &routes)
+  StandingsController(streams: services.streams).add(to: &routes)
   let blank = BlankSheets(
     groups: services.groups, codes: services.codes, catalogue: services.catalogue, library: library)
   SheetController(sheets: services.sheets, blank: blank, cursors: cursors, effects: effects).add(to: &routes)
@@ -125,6 +129,7 @@ package func buildApplication(
     configuration: .init(
       address: .hostname(configuration.host, port: configuration.port), serverName: "kizuna",
       backlog: configuration.backlog),
+    services: [services.streams],
     onServerRunning: { channel in await onReady(channel.localAddress?.port ?? configuration.port) },
     logger: logger)
 }

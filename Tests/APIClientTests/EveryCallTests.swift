@@ -11,7 +11,9 @@ struct EveryCallTests {
     let client = try APIClient.test(transport)
     for call in Self.calls { try? await call(client) }
     let called = await transport.exchanges.map { "\($0.request.method) \(Self.pattern(of: $0.request))" }
-    #expect(Set(called) == Set(Endpoint.all.map { "\($0.method) \($0.path)" }))
+    // Streams are for browsers and programs that wait: the client asks again with its tag.
+    let callable = Endpoint.all.filter { $0 != .followStandings }
+    #expect(Set(called) == Set(callable.map { "\($0.method) \($0.path)" }))
   }
 
   /// Finds the endpoint that was meant: of those whose fixed steps agree, the one with the fewest braces.
@@ -31,7 +33,7 @@ struct EveryCallTests {
   private static let entry = EntryRequest(action: "walk", day: day)
 
   private static let calls: [@Sendable (APIClient) async throws -> Void] =
-    publicCalls + accountCalls + entryCalls + groupCalls + sheetCalls
+    publicCalls + accountCalls + entryCalls + groupCalls + sheetCalls + challengeCalls
 
   private static let publicCalls: [@Sendable (APIClient) async throws -> Void] = [
     { _ = try await $0.live() }, { _ = try await $0.ready() }, { _ = try await $0.documentYAML() },
@@ -85,5 +87,20 @@ struct EveryCallTests {
     { _ = try await $0.addCode(to: id) },
     { _ = try await $0.codes(of: id) }, { try await $0.deleteCode(id, of: id) }, { _ = try await $0.profile(of: id) },
     { _ = try await $0.putProfile(of: id, HouseholdProfileBody()) },
+  ]
+
+  private static let challengeCalls: [@Sendable (APIClient) async throws -> Void] = [
+    {
+      _ = try await $0.addChallenge(
+        ChallengeRequest(
+          group: id, title: TextBody(en: "t"), firstDay: day, lastDay: day, counting: .done,
+          scoring: ScoringRequest(rule: .total)))
+    },
+    { _ = try await $0.challenges() }, { _ = try await $0.challenges(ofCity: "saitama") },
+    { _ = try await $0.challenge(id) },
+    { _ = try await $0.changeChallenge(id, ChallengePatch(state: .open), ifMatch: "\"1\"") },
+    { try await $0.deleteChallenge(id, ifMatch: "\"1\"") }, { _ = try await $0.putTeam(id, in: id) },
+    { try await $0.removeTeam(id, from: id) }, { _ = try await $0.standings(of: id) },
+    { _ = try await $0.result(of: id) }, { _ = try await $0.resultFile(of: id) },
   ]
 }

@@ -16,7 +16,7 @@ struct EndpointDocumentTests {
     let operation = try #require(DocumentOperation.all.first { $0.id == endpoint.id })
     #expect(operation.query == Set(endpoint.query))
     #expect(operation.pathParameters == Set(endpoint.parameters))
-    #expect(operation.requiresAuthentication == endpoint.requiresAuthentication)
+    #expect(operation.authentication == endpoint.authentication)
     #expect(operation.requiresPrecondition == endpoint.requiresPrecondition)
   }
 }

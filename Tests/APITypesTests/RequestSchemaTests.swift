@@ -27,6 +27,11 @@ struct RequestSchemaTests {
     ("MembershipRequest", names(MembershipRequest.CodingKeys.self)),
     ("SheetRunRequest", names(SheetRunRequest.CodingKeys.self)),
     ("SheetRowRequest", names(SheetRowRequest.CodingKeys.self)), ("Tick", names(TickRequest.CodingKeys.self)),
+    ("ChallengeRequest", names(ChallengeRequest.CodingKeys.self)),
+    ("ScoringRequest", names(ScoringRequest.CodingKeys.self)), ("ChallengeTitle", names(TextBody.CodingKeys.self)),
+    ("ChallengeDescription", names(TextBody.CodingKeys.self)),
+    ("ChallengePatch", names(ChallengePatch.CodingKeys.self)),
+    ("TeamRequest", names(TeamRequest.CodingKeys.self)),
     ("HouseholdProfileRequest", names(HouseholdProfileBody.CodingKeys.self)),
   ]
 

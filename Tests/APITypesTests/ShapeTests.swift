@@ -31,6 +31,21 @@ struct ShapeTests {
     #expect(String(decoding: try JSONCoding.encode(row), as: UTF8.self) == #"{"key":"energy","suppressed":true}"#)
   }
 
+  @Test func aSuppressedTeamHasANameAndNothingElse() throws {
+    let team = StandingBody.Team(
+      id: try #require(PublicIdentifier("01935c7a-2f4e-7c55-a1d0-3e9b61f4c820")), name: "5-1")
+    let json = String(decoding: try JSONCoding.encode(StandingBody(team: team, figures: nil)), as: UTF8.self)
+    #expect(json == #"{"suppressed":true,"team":{"id":"01935c7a-2f4e-7c55-a1d0-3e9b61f4c820","name":"5-1"}}"#)
+  }
+
+  @Test func aScoreBeyondWholeDoublesKeepsItsDigits() throws {
+    let score = Score(Int128(9_007_199_254_740_993), over: 2)
+    #expect(ScoreBody(score, unit: .milligrams).numerator == "9007199254740993")
+    let large = Score(Int128(Int64.max) * 1_000_003, over: 1)
+    let back = try JSONCoding.decode(ScoreBody.self, from: JSONCoding.encode(ScoreBody(large, unit: .milligrams)))
+    #expect(Int128(back.numerator) == large.numerator)
+  }
+
   @Test func aTallyOfOneDayHasMembersAndALongerOneMemberDays() {
     var tally = Tally()
     tally.members = 3

@@ -44,6 +44,13 @@ enum Expectation {
         ja: "UTCの日時を2026-11-23T04:05:06Zのように書いてください。"
       ),
       ObjectIdentifier(PublicIdentifier.self): LocalizedText(en: "Expected a UUID.", ja: "UUIDにしてください。"),
+      ObjectIdentifier([String].self): LocalizedText(en: "Expected a list of texts.", ja: "文字列の並びにしてください。"),
+      ObjectIdentifier([ActionID].self): LocalizedText(en: "Expected a list of texts.", ja: "文字列の並びにしてください。"),
+      ObjectIdentifier([PublicIdentifier].self): LocalizedText(en: "Expected a list of UUIDs.", ja: "UUIDの並びにしてください。"),
+      ObjectIdentifier([Int64].self): LocalizedText(en: "Expected a list of whole numbers.", ja: "整数の並びにしてください。"),
+      ObjectIdentifier(TextBody.self): LocalizedText(
+        en: "Expected an object with a text in ja, in en or in both.", ja: "jaかenか両方に文字列を持つオブジェクトにしてください。"
+      ),
       ObjectIdentifier([RegionID].self): LocalizedText(en: "Expected a list of texts.", ja: "文字列の並びにしてください。"),
       ObjectIdentifier([String: InputValue].self): LocalizedText(
         en: "Expected an object whose values are texts, numbers, true or false.",

@@ -52,6 +52,20 @@ struct FieldReader<Key: CodingKey & CaseIterable & RawRepresentable> where Key.R
     return choice
   }
 
+  /// Any of several words, or missing, or null.
+  func optionalChoices<Choice: RawRepresentable & CaseIterable>(_ key: Key) throws -> [Choice]?
+  where Choice.RawValue == String {
+    guard let words: [String] = try optional(key) else { return nil }
+    return try words.enumerated().map { index, word in
+      guard let choice = Choice(rawValue: word) else {
+        throw Refusal(
+          .malformedRequest, at: pointer(key) + JSONPointer.step("\(index)"),
+          Expectation.choice(of: Choice.allCases.map(\.rawValue)))
+      }
+      return choice
+    }
+  }
+
   /// For two fields of which one must be there, and not both.
   func requireOne(_ first: Key, _ value: (some Any)?, or second: Key, _ other: (some Any)?) throws {
     guard (value == nil) != (other == nil) else {

@@ -9,27 +9,40 @@ public struct Endpoint: Hashable, Sendable {
   public let path: String
   /// The query parameters it knows; others are errors.
   public let query: [String]
-  /// Whether an access token is needed.
-  public let requiresAuthentication: Bool
+  public let authentication: Authentication
   /// Whether `If-Match` is needed.
   public let requiresPrecondition: Bool
+
+  /// What an access token is to it.
+  public enum Authentication: Sendable {
+    /// It is not looked at.
+    case none
+    /// Some of what it tells is for anyone; who sends one, a good one, is told what a member may see.
+    case optional
+    case required
+  }
+
+  /// Whether an access token is needed.
+  public var requiresAuthentication: Bool { authentication == .required }
 
   init(
     _ id: String,
     _ method: HTTPRequest.Method,
     _ path: String,
     query: [String] = [],
-    authenticated: Bool = true,
+    authentication: Authentication = .required,
     precondition: Bool = false
   ) {
     self.id = id
     self.method = method
     self.path = path
     self.query = query
-    requiresAuthentication = authenticated
+    self.authentication = authentication
     requiresPrecondition = precondition
   }
 
   /// Every operation there is.
-  public static let all: [Endpoint] = operation + publicData + accounts + entries + groups + sheetRuns
+  public static let all: [Endpoint] =
+    operation + publicData + accounts + entries + groups + sheetRuns
+    + challenges
 }

@@ -5,10 +5,13 @@ package import NIOCore
 package struct AppContext: RequestContext, RemoteAddressRequestContext {
   package var coreContext: CoreRequestContextStorage
   package let remoteAddress: SocketAddress?
+  /// The connection that the request came on.
+  let channel: any Channel
 
   package init(source: ApplicationRequestContextSource) {
     coreContext = .init(source: source)
-    remoteAddress = source.channel.remoteAddress
+    channel = source.channel
+    remoteAddress = channel.remoteAddress
   }
 
   /// The part of the address that stands for one household or school: /24 of IPv4, /48 of IPv6.

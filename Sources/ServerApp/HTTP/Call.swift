@@ -75,13 +75,15 @@ struct Call: Sendable {
     return day
   }
 
-  func limit() throws -> Int {
-    guard let text = query("limit") else { return 50 }
-    guard let limit = Int(text), (1...200).contains(limit) else {
-      throw Refusal(
-        .invalidValue, at: "limit", LocalizedText(en: "Between 1 and 200.", ja: "1～200にしてください。"))
+  func limit() throws -> Int { try count("limit", usual: 50) }
+
+  /// How many of something are wanted.
+  func count(_ name: String, usual: Int) throws -> Int {
+    guard let text = query(name) else { return usual }
+    guard let count = Int(text), (1...200).contains(count) else {
+      throw Refusal(.invalidValue, at: name, LocalizedText(en: "Between 1 and 200.", ja: "1～200にしてください。"))
     }
-    return limit
+    return count
   }
 
   /// JSON in UTF-8, not compressed.
@@ -129,6 +131,7 @@ extension Endpoint {
     switch self {
     case .documentYAML: ["application/yaml", "text/*", "text/yaml"]
     case .getBlankSheet: ["text/*", "text/html"]
+    case .followStandings: ["text/*", "text/event-stream"]
     default: []
     }
   }

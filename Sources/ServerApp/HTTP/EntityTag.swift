@@ -8,6 +8,11 @@ import Services
 enum EntityTag {
   static func revision(_ revision: Int64) -> String { "\"\(revision)\"" }
 
+  /// For what has a revision and looks different to each who asks, and as time goes by: another content, another tag of the same revision.
+  static func revision(_ revision: Int64, of bytes: some Sequence<UInt8>) -> String {
+    "\"\(revision)-\(Fingerprint.text(bytes))\""
+  }
+
   /// For what has no revision: another content, another tag.
   static func content(_ bytes: some Sequence<UInt8>) -> String { "\"\(Fingerprint.text(bytes))\"" }
 
@@ -19,7 +24,12 @@ enum EntityTag {
     guard !tags.isEmpty, tags.allSatisfy({ $0.hasPrefix("\"") || $0.hasPrefix("W/\"") }) else {
       throw Refusal(.invalidPrecondition)
     }
-    return .revisions(tags.compactMap { $0.count > 2 ? Int64($0.dropFirst().dropLast()) : nil })
+    return .revisions(tags.compactMap(revision))
+  }
+
+  private static func revision(in tag: some StringProtocol) -> Int64? {
+    guard tag.count > 2, tag.hasPrefix("\"") else { return nil }
+    return Int64(tag.dropFirst().dropLast().prefix { $0 != "-" })
   }
 
   /// Whether `If-None-Match` names the tag, so that the answer would be one the client has.

@@ -18,14 +18,15 @@ final class PublicReplies: Sendable {
   ///   - version: Changes whenever the content does; with the endpoint and the language it names one representation.
   ///   - make: The bytes, asked for only when they aren't there yet.
   func reply(
-    _ call: Call, version: String, cacheControl: String = "public, max-age=300", _ make: () throws -> [UInt8]
+    _ call: Call, version: String, cacheControl: String = "public, max-age=300",
+    vary: String = "Accept-Language, Accept-Encoding", _ make: () throws -> [UInt8]
   ) throws -> Response {
     let isCompressed = call.acceptsGzip
     // One tag for each representation; the compressed one is another.
     let key = "\(call.endpoint.id) \(call.request.uri.path) \(version) \(call.language.rawValue) \(isCompressed)"
     let tag = "\"\(Fingerprint.text(key))\""
     var headers: HTTPFields = [
-      .eTag: tag, .cacheControl: cacheControl, .vary: "Accept-Language, Accept-Encoding",
+      .eTag: tag, .cacheControl: cacheControl, .vary: vary,
       .contentLanguage: call.language.rawValue,
     ]
     if EntityTag.isKnown(tag, call.request.headers[.ifNoneMatch]) {

@@ -18,10 +18,27 @@ struct RouteTable {
   }
 
   mutating func open(_ endpoint: Endpoint, _ handler: @escaping @Sendable (Call) async throws -> Response) {
-    precondition(!endpoint.requiresAuthentication, "\(endpoint.id) is for members")
+    precondition(endpoint.authentication == .none, "\(endpoint.id) looks at tokens")
     endpoints.append(endpoint)
     router.on(RouterPath(endpoint.path), method: endpoint.method) { request, context in
       try await handler(Call(endpoint: endpoint, request: request, context: context))
+    }
+  }
+
+  /// For anyone; who sends a token must send a good one, and is told what a member may see.
+  mutating func visitor(_ endpoint: Endpoint, _ handler: @escaping @Sendable (VisitorCall) async throws -> Response) {
+    precondition(endpoint.authentication == .optional, "\(endpoint.id) is not for members and others alike")
+    endpoints.append(endpoint)
+    let (sessions, limiter) = (sessions, limiter)
+    router.on(RouterPath(endpoint.path), method: endpoint.method) { request, context in
+      let call = try Call(endpoint: endpoint, request: request, context: context)
+      guard request.headers[.authorization] != nil else {
+        return try await handler(VisitorCall(call: call, principal: nil))
+      }
+      let principal = try await sessions.authenticate(Self.token(in: request))
+      return try await Self.budgeted(principal, isWrite: false, limiter) {
+        try await handler(VisitorCall(call: call, principal: principal))
+      }
     }
   }
 
@@ -42,18 +59,26 @@ struct RouteTable {
     router.on(RouterPath(endpoint.path), method: endpoint.method) { request, context in
       let call = try Call(endpoint: endpoint, request: request, context: context)
       let principal = try await sessions.authenticate(Self.token(in: request))
-      let isWrite = endpoint.method != .get
-      guard let (budget, isExceeded) = limiter?.spend(principal.member.key, isWrite: isWrite) else {
-        return try await Self.answer(MemberCall(call: call, principal: principal), handler)
+      return try await Self.budgeted(principal, isWrite: endpoint.method != .get, limiter) {
+        try await Self.answer(MemberCall(call: call, principal: principal), handler)
       }
-      do {
-        if isExceeded { throw Refusal(.tooManyRequests, retryAfterSeconds: Int64(budget.resetSeconds)) }
-        var response = try await Self.answer(MemberCall(call: call, principal: principal), handler)
-        budget.describe(in: &response.headers)
-        return response
-      } catch {
-        throw BudgetedError(error: error, budget: budget)
-      }
+    }
+  }
+
+  /// Carries a member's request out unless it is a write too many, and tells what is left of the budget.
+  private static func budgeted(
+    _ principal: Principal, isWrite: Bool, _ limiter: WriteLimiter?, _ answer: () async throws -> Response
+  ) async throws -> Response {
+    guard let (budget, isExceeded) = limiter?.spend(principal.member.key, isWrite: isWrite) else {
+      return try await answer()
+    }
+    do {
+      if isExceeded { throw Refusal(.tooManyRequests, retryAfterSeconds: Int64(budget.resetSeconds)) }
+      var response = try await answer()
+      budget.describe(in: &response.headers)
+      return response
+    } catch {
+      throw BudgetedError(error: error, budget: budget)
     }
   }
 

@@ -25,6 +25,11 @@ package struct BoardService: Sendable {
     try Seat(opened: try await ChallengeService(store: store).challenge(id, of: principal))
   }
 
+  /// Of a visitor, logged in or not.
+  package func seat(at id: UUID, visitor: Principal?) async throws -> Seat {
+    try Seat(opened: try await ChallengeService(store: store).challenge(id, visitor: visitor))
+  }
+
   package func publicSeat(at id: UUID) async throws -> Seat {
     try Seat(opened: try await ChallengeService(store: store).publicChallenge(id))
   }

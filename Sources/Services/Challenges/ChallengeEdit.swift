@@ -81,7 +81,7 @@ struct ChallengeEdit {
       throw Refusal.invalid("enrolled", en: "Between 1 and 1,000,000.", ja: "1～1,000,000にしてください。")
     }
     let teams = ChallengeTeams(challenge: challenge, organiser: access.organiser, connection: connection)
-    let group = try teams.possible(id, at: "/team")
+    guard let group = try teams.possible(id) else { throw Refusal(.teamNotPossible) }
     try requireHand(on: group, state, enrolled: enrolled)
     let old = try connection.challenges.team(group.key, of: challenge.key)
     var team = old ?? StoredTeam(group: group.key, enrolled: nil)
@@ -93,7 +93,7 @@ struct ChallengeEdit {
         throw Refusal(.challengeFilling, retryAfterSeconds: 1)
       }
       guard try connection.challenges.countTeams(of: challenge.key) < Int64(ChallengeDraft.mostTeams) else {
-        throw Refusal(.teamNotPossible, at: "/team", ProblemCode.teamNotPossible.title)
+        throw Refusal(.teamNotPossible)
       }
       team.firstEnrolled = team.enrolled
       try connection.challengeFigures.open([.init(challenge: challenge.key, group: group.key)])

@@ -31,7 +31,7 @@ package struct ChallengeService: Sendable {
       if let earlier = try claim.earlierTarget(of: principal, store: store, in: transaction) {
         return (try ChallengeView(earlier, of: principal, store: store, on: connection), true)
       }
-      let access = try GroupAccess(draft.organiser, of: principal, store: store, on: connection, now: now)
+      let access = try Self.access(to: draft.organiser, of: principal, store: store, on: connection, now: now)
       try access.require(\.canManage)
       guard access.group.kind != .household else {
         throw Refusal.invalid("group", en: "A household makes no challenges.", ja: "世帯はチャレンジを開けません。")
@@ -48,6 +48,17 @@ package struct ChallengeService: Sendable {
     }
   }
 
+  /// A group in a field of the request: one that is foreign or missing is a fault of the field.
+  private static func access(
+    to organiser: UUID, of principal: Principal, store: Store, on connection: any SQLConnection, now: Instant
+  ) throws -> GroupAccess {
+    do {
+      return try GroupAccess(organiser, of: principal, store: store, on: connection, now: now)
+    } catch let refusal as Refusal where refusal.code == .notFound {
+      throw Refusal.invalid("group", en: "There is no such group.", ja: "そのグループはありません。")
+    }
+  }
+
   package func challenge(_ id: UUID, of principal: Principal) async throws -> ChallengeView {
     let store = store
     return try await store.database.read { try ChallengeView(id, of: principal, store: store, on: $0) }
@@ -60,6 +71,16 @@ package struct ChallengeService: Sendable {
       guard let challenge = try connection.challenges.findPublic(id) else { throw Refusal.notFound }
       return try ChallengeView(
         ChallengeAccess(anyone: challenge, store: store, on: connection), store: store, on: connection)
+    }
+  }
+
+  /// What a visitor may see: a member what members may, and else, as somebody without a login, what anyone may.
+  package func challenge(_ id: UUID, visitor: Principal?) async throws -> ChallengeView {
+    guard let visitor else { return try await publicChallenge(id) }
+    do {
+      return try await challenge(id, of: visitor)
+    } catch let refusal as Refusal where refusal.code == .notFound {
+      return try await publicChallenge(id)
     }
   }
 
@@ -89,13 +110,20 @@ package struct ChallengeService: Sendable {
 
   /// Those of a city that anyone may see.
   package func publicList(city slug: String, limit: Int) async throws -> [ChallengeView] {
+    try await publicPage(city: slug, after: nil, limit: limit).challenges
+  }
+
+  /// The same, page by page.
+  package func publicPage(
+    city slug: String, after place: Place?, limit: Int
+  ) async throws -> (challenges: [ChallengeView], next: Place?) {
     let store = store
     return try await store.database.read { connection in
       guard let city = try connection.cities.find(slug: slug) else { throw Refusal.notFound }
-      return try store.list(in: city.key, after: nil, limit: limit, on: connection) { challenge in
+      return try store.list(in: city.key, after: place, limit: limit, on: connection) { challenge in
         guard challenge.visibility == .public, challenge.openedAt != nil else { return nil }
         return try ChallengeAccess(anyone: challenge, store: store, on: connection)
-      }.challenges
+      }
     }
   }
 

@@ -13,16 +13,18 @@ struct ChallengeTeams {
   /// - Throws: ``ProblemCode/teamNotPossible``.
   func choose(_ ids: [UUID]?) throws {
     for (index, id) in (ids ?? []).enumerated() {
-      let group = try possible(id, at: "/teams/\(index)")
+      guard let group = try possible(id) else {
+        throw Refusal(.teamNotPossible, at: "/teams/\(index)", ProblemCode.teamNotPossible.title)
+      }
       try connection.challenges.put(StoredTeam(group: group.key, enrolled: nil), in: challenge.key)
     }
   }
 
-  /// - Throws: ``ProblemCode/teamNotPossible`` unless it is an open group of the teams' kind below the organiser.
-  func possible(_ id: UUID, at pointer: String) throws -> StoredGroup {
+  /// - Returns: Nil unless it is an open group of the teams' kind below the organiser.
+  func possible(_ id: UUID) throws -> StoredGroup? {
     guard let group = try connection.groups.find(id, city: challenge.city), group.closedAt == nil,
       group.kind == challenge.teamKind, try isBelowOrganiser(group)
-    else { throw Refusal(.teamNotPossible, at: pointer, ProblemCode.teamNotPossible.title) }
+    else { return nil }
     return group
   }
 

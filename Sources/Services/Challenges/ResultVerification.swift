@@ -1,6 +1,6 @@
 import Accounting
 import Foundation
-import Models
+package import Models
 import Storage
 
 /// Whether a result is what it says: by itself on any machine, and against the database.

@@ -1,3 +1,5 @@
+import APITypes
+
 /// An operation as the document describes it.
 struct DocumentOperation: Hashable {
   let id: String
@@ -5,7 +7,7 @@ struct DocumentOperation: Hashable {
   let path: String
   let query: Set<String>
   let pathParameters: Set<String>
-  let requiresAuthentication: Bool
+  let authentication: Endpoint.Authentication
   let requiresPrecondition: Bool
 
   static let all: [DocumentOperation] = (Document.content["paths"]?.object ?? [:]).flatMap { path, item in
@@ -25,7 +27,13 @@ struct DocumentOperation: Hashable {
     self.path = path
     query = names(in: "query")
     pathParameters = names(in: "path")
-    requiresAuthentication = operation["security"] == nil
+    authentication = Self.authentication(operation["security"]?.list)
     requiresPrecondition = parameters.contains { $0["name"]?.text == "If-Match" && $0["required"] == .flag(true) }
+  }
+
+  /// Where the operation says nothing of its own, the document asks for a token; an empty one of several ways is no token.
+  private static func authentication(_ security: [JSONValue]?) -> Endpoint.Authentication {
+    guard let security else { return .required }
+    return security.isEmpty ? .none : security.contains(.object([:])) ? .optional : .required
   }
 }

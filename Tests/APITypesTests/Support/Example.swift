@@ -30,7 +30,7 @@ struct Example: Sendable, CustomTestStringConvertible {
     return [UInt8](try encoder.encode(body))
   }
 
-  static let all = requests + answers
+  static let all = requests + answers + challenges
 
   static let requests = [
     request("account_request", AccountRequest.self), request("session_request", SessionRequest.self),
@@ -44,6 +44,15 @@ struct Example: Sendable, CustomTestStringConvertible {
     request("pupil_request", PupilRequest.self), request("pupil_return", PupilReturn.self),
     request("school_year_request", SchoolYearRequest.self), request("pupil_card", PupilCard.self),
     request("profile_request", HouseholdProfileBody.self),
+  ]
+
+  static let challenges = [
+    request("challenge_request", ChallengeRequest.self), request("goal_request", ChallengeRequest.self),
+    request("challenge_patch", ChallengePatch.self), request("team_request", TeamRequest.self),
+    answer("challenge", ChallengeBody.self), answer("challenges", ListBody<ChallengeBody>.self),
+    answer("standings", StandingsBody.self), answer("standings_around", StandingsBody.self),
+    answer("standings_goal", StandingsBody.self), answer("result", ResultBody.self),
+    answer("problem_challenge_not_closed", Problem.self),
   ]
 
   static let answers = [

@@ -8,10 +8,15 @@ extension AuthorizationTests {
     let entry = try await server.put("/v1/entries/\(EntryID.number(1))", as: aki, Trip.of(12.5))
     try #require(entry.status == 201)
     let code = try await server.post(Endpoint.addCode.path(home.id), as: aki, "{}").body(as: CodeBody.self)
+    let stage = Stage(server: server)
+    let club = try await stage.group("club", below: server.root(), by: aki)
+    let challenge = try await stage.challenge(
+      #""group": "\#(club.id)", "scoring": {"rule": "goal", "target_entries": 9}"#, by: aki)
     let session = try await server.get("/v1/sessions", as: aki).body(as: ListBody<SessionEntryBody>.self).data.first
     return Owned(
       aki: aki, entry: EntryID.number(1), household: "\(home.id)", code: "\(code.id)",
-      session: "\(try #require(session).id)")
+      session: "\(try #require(session).id)", club: "\(club.id)",
+      challenge: "\(challenge.id)")
   }
 
   /// One for each member operation that takes an id; an operation without one fails the test.
@@ -22,6 +27,7 @@ extension AuthorizationTests {
       switch endpoint.parameters {
       case ["id"]: values = { [$0] }
       case ["id", "member"]: values = { [$0, "\(owned.aki.id)"] }
+      case ["id", "group"]: values = { [$0, owned.club] }
       case ["id", "run"]: values = { [$0, EntryID.number(9)] }
       case ["id", "code_id"]: values = { [$0, owned.code] }
       default:
@@ -31,6 +37,7 @@ extension AuthorizationTests {
       let id: String? =
         switch endpoint.path {
         case let path where path.hasPrefix("/v1/groups/"): owned.household
+        case let path where path.hasPrefix("/v1/challenges/"): owned.challenge
         case let path where path.hasPrefix("/v1/entries/"): owned.entry
         case let path where path.hasPrefix("/v1/sessions/"): owned.session
         default: nil
@@ -59,7 +66,9 @@ extension AuthorizationTests {
     default:
       [
         Endpoint.changeGroup: #"{"name": "taken over"}"#, .changeMember: #"{"role": "keeper"}"#, .addCode: "{}",
-        .putProfile: #"{"people": 9}"#, .resetSecret: "{}", .turnSchoolYear: #"{"classes": []}"#,
+        .putProfile: #"{"people": 9}"#,
+        .changeChallenge: #"{"state": "open"}"#, .putTeam: #"{"enrolled": 5}"#, .resetSecret: "{}",
+        .turnSchoolYear: #"{"classes": []}"#,
         .linkPupil: #"{"code": "BCDF-GHJK", "nickname": "x", "secret": ["cat", "cat", "cat", "cat"]}"#,
         .putSheetRun: #"{"sheet": "ecolife-2023-summer", "day": "2026-11-23", "rows": [{"row": 1, "ticks": []}]}"#,
       ][endpoint]
@@ -72,6 +81,9 @@ extension AuthorizationTests {
     #expect(try entry.body(as: EntryBody.self).member == owned.aki.id)
     let group = try await server.get("/v1/groups/\(owned.household)", as: owned.aki)
     #expect(group["etag"] == "\"1\"")
+    let challenge = try await server.get("/v1/challenges/\(owned.challenge)", as: owned.aki).body(
+      as: ChallengeBody.self)
+    #expect(challenge.state == .draft && challenge.revision == 1)
     let people = try await server.get("/v1/groups/\(owned.household)/members", as: owned.aki)
     #expect(try people.body(as: ListBody<GroupMemberBody>.self).data.map(\.member) == [owned.aki.id])
     let codes = try await server.get("/v1/groups/\(owned.household)/codes", as: owned.aki)

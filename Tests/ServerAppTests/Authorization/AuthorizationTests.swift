@@ -12,6 +12,9 @@ import Testing
     let household: String
     let code: String
     let session: String
+    /// A draft of a club of Aki's.
+    let club: String
+    let challenge: String
   }
 
   /// How to ask for the thing with an id: the path's values, with that id among them, and a body.

@@ -13,6 +13,8 @@ struct Cast: Sendable {
   let school: GroupBody
   let group: GroupBody
   let otherClass: GroupBody
+  /// Of the school, its classes against one another, by the state or visibility.
+  let challenges: [String: PublicIdentifier]
   /// Of the pupil, and of the keeper.
   let pupilsEntry: String
   let keepersEntry: String
@@ -46,7 +48,9 @@ struct Cast: Sendable {
     people[.otherPupil] = try await stage.pupil(of: otherClass, by: person(.teacher))
     return Cast(
       server: server, people: people, city: city, ward: ward, household: household, club: club, school: school,
-      group: group, otherClass: otherClass, pupilsEntry: try await stage.entry(of: person(.pupil)),
+      group: group, otherClass: otherClass,
+      challenges: try await stage.challenges(of: school.id, by: person(.teacher)),
+      pupilsEntry: try await stage.entry(of: person(.pupil)),
       keepersEntry: try await stage.entry(of: person(.keeper)))
   }
 

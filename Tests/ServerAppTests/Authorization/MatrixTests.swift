@@ -18,8 +18,9 @@ import Testing
       var found: [String: [Int]] = [:]
       for request in MatrixRequest.all {
         for caller in Caller.allCases {
-          found[request.row, default: []].append(
-            try await server.send(request.request(cast, as: caller)).status)
+          let asked = try await request.request(cast, as: caller)
+          let answer = try await request.endpoint == .followStandings ? server.beginning(of: asked) : server.send(asked)
+          found[request.row, default: []].append(answer.status)
         }
       }
       try Matrix.check(found)

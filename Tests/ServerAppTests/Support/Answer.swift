@@ -18,7 +18,23 @@ struct Answer: Sendable {
       guard let colon = line.firstIndex(of: ":") else { return nil }
       return (line[..<colon].lowercased(), line[line.index(after: colon)...].drop { $0 == " " }.description)
     }
-    body = Array(bytes[end.upperBound...])
+    let rest = bytes[end.upperBound...]
+    let isChunked = headers.contains { $0.name == "transfer-encoding" && $0.value.lowercased() == "chunked" }
+    body = isChunked ? Self.joined(chunks: rest) : Array(rest)
+  }
+
+  /// What chunks hold (RFC 9112, 7.1), as far as they have come.
+  private static func joined(chunks: ArraySlice<UInt8>) -> [UInt8] {
+    var (rest, body): (ArraySlice<UInt8>, [UInt8]) = (chunks, [])
+    while let line = rest.firstRange(of: Array("\r\n".utf8)),
+      let length = Int(String(decoding: rest[..<line.lowerBound], as: UTF8.self), radix: 16), length > 0,
+      rest.endIndex - line.upperBound >= length + 2
+    {
+      let end = line.upperBound + length
+      body += rest[line.upperBound..<end]
+      rest = rest[(end + 2)...]
+    }
+    return body
   }
 
   /// A header's values, joined as HTTP joins them; nil without it.

@@ -1,0 +1,83 @@
+import APITypes
+import Accounting
+import Models
+import Services
+import Storage
+
+// Challenges in the shapes of the contract, both ways.
+
+extension ChallengeDraft {
+  init(_ body: ChallengeRequest) {
+    self.init(
+      organiser: body.group.uuid, title: ChallengeText(body.title),
+      description: body.description.map(ChallengeText.init) ?? ChallengeText(),
+      period: ChallengePeriod(
+        firstDay: body.firstDay, lastDay: body.lastDay,
+        lateDays: body.lateDays.map(Int.init(clamping:)) ?? ChallengePeriod.standardLateDays),
+      actions: body.actions ?? [], themes: body.themes ?? [], counting: body.counting, teamKind: body.teamKind,
+      teams: body.teams.map { $0.map(\.uuid) }, rule: body.scoring.rule, target: body.scoring.target,
+      minimumParticipationPercent: body.scoring.minimumParticipation, bands: body.scoring.bands ?? [],
+      visibility: body.visibility ?? .group)
+  }
+}
+
+extension ChallengeService.Change {
+  init(_ body: ChallengePatch) {
+    self.init()
+    title = body.title.map(ChallengeText.init)
+    description = body.description.map(ChallengeText.init)
+    visibility = body.visibility
+    opens = body.state == .open
+    guard body.firstDay != nil || body.lastDay != nil || body.lateDays != nil else { return }
+    period = { present in
+      ChallengePeriod(
+        firstDay: body.firstDay ?? present.firstDay, lastDay: body.lastDay ?? present.lastDay,
+        lateDays: body.lateDays.map(Int.init(clamping:)) ?? present.lateDays)
+    }
+  }
+}
+
+extension ChallengeBody {
+  init(_ view: ChallengeView, language: Language) {
+    let challenge = view.challenge
+    func name(_ name: String, _ englishName: String?) -> String { language == .en ? englishName ?? name : name }
+    self.init(
+      id: PublicIdentifier(challenge.id), city: view.city, group: PublicIdentifier(view.organiser.id),
+      groupName: name(view.organiser.name, view.organiser.englishName), title: TextBody(challenge.title),
+      description: TextBody(challenge.description), firstDay: challenge.period.firstDay,
+      lastDay: challenge.period.lastDay, lateDays: Int64(challenge.period.lateDays), actions: challenge.actions,
+      themes: challenge.themes, counting: challenge.counting, teamKind: challenge.teamKind,
+      scoring: ScoringRequest(challenge), visibility: challenge.visibility, state: view.state,
+      revision: challenge.revision, createdAt: challenge.createdAt, openedAt: challenge.openedAt,
+      closesAt: challenge.closesAt, teamCount: view.teamCount,
+      teams: view.teams.map { team in
+        Team(
+          id: PublicIdentifier(team.id), name: name(team.name, team.englishName), enrolled: team.enrolled,
+          isOwn: team.isOwn)
+      }, canManage: view.canManage, isFilling: view.isFilling)
+  }
+}
+
+extension ScoringRequest {
+  fileprivate init(_ challenge: StoredChallenge) {
+    self.init(
+      rule: challenge.rule, minimumParticipation: challenge.minimumParticipationPercent, bands: challenge.bands)
+    switch challenge.target {
+    case .milligrams(let amount): targetMilligrams = amount
+    case .entries(let amount): targetEntries = amount
+    case nil: break
+    }
+  }
+
+  fileprivate var target: ScoringTarget? {
+    targetMilligrams.map { .milligrams($0) } ?? targetEntries.map { .entries($0) }
+  }
+}
+
+extension TextBody {
+  fileprivate init(_ text: ChallengeText) { self.init(ja: text.ja, en: text.en) }
+}
+
+extension ChallengeText {
+  fileprivate init(_ body: TextBody) { self.init(ja: body.ja, en: body.en) }
+}

@@ -1,0 +1,44 @@
+import APITypes
+import Accounting
+import Foundation
+import Models
+import Services
+
+// Boards in the shapes of the contract.
+
+extension StandingsBody {
+  /// To each side of the team that is asked for.
+  private static let reach = 3
+
+  init(_ board: Board, top: Int, around team: UUID? = nil, language: Language) {
+    let body: (Board.Row) -> StandingBody = { StandingBody($0, of: board, language: language) }
+    self.init(
+      challenge: PublicIdentifier(board.challenge), asOf: board.asOf, state: board.state, rule: board.rule,
+      counting: board.counting, isFilling: board.isFilling, bands: board.bands, fairWeight: board.fairWeight,
+      teamCount: Int64(board.rows.count), data: board.rows.prefix(top).map(body),
+      around: team.map { board.neighbourhood(of: $0, reach: Self.reach).map(body) })
+  }
+}
+
+extension StandingBody {
+  init(_ row: Board.Row, of board: Board, language: Language) {
+    self.init(
+      team: Team(
+        id: PublicIdentifier(row.team), name: language == .en ? row.englishName ?? row.name : row.name),
+      figures: row.figures.map { StandingFigures($0, row, of: board, language: language) },
+      quarters: row.quarters.map(Int64.init))
+  }
+}
+
+extension StandingFigures {
+  init(_ figures: ChallengeFigures, _ row: Board.Row, of board: Board, language: Language) {
+    self.init(
+      rank: row.rank.map(Int64.init), unrankedReason: row.unrankedReason, band: row.band.map(Int64.init),
+      score: row.score.map { ScoreBody($0, unit: board.rule.unit) },
+      arithmetic: row.arithmetic.map(ArithmeticBody.init),
+      sentence: row.arithmetic?.sentence.text(language), sumMilligrams: figures.milligrams(board.counting),
+      doneMilligrams: figures.doneMilligrams, newMilligrams: figures.newMilligrams, entries: figures.entries,
+      enrolled: row.enrolled, activeMembers: figures.activeMembers, memberDays: figures.memberDays,
+      lateEntries: figures.lateEntries, heldBackEntries: figures.heldBackEntries)
+  }
+}
