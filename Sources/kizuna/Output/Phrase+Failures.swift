@@ -29,6 +29,10 @@ extension Phrase {
     Phrase("\(path) cannot be read", ja: "\(path) を読み取れません", hira: "\(path) を よめません")
   }
 
+  static func saved(_ path: String) -> Phrase {
+    Phrase("saved: \(path)", ja: "保存しました: \(path)", hira: "とっておきました: \(path)")
+  }
+
   static func cannotWrite(_ path: String) -> Phrase {
     Phrase("\(path) cannot be written", ja: "\(path) に書き込めません", hira: "\(path) に かけません")
   }

@@ -12,3 +12,6 @@ extension AgeBand: ExpressibleByArgument {}
 extension Role: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}
 extension HouseholdProfile.HeatingFuel: ExpressibleByArgument {}
+extension ScoringRule: ExpressibleByArgument {}
+extension ChallengeCounting: ExpressibleByArgument {}
+extension ChallengeVisibility: ExpressibleByArgument {}

@@ -1,0 +1,32 @@
+import Accounting
+import Models
+
+/// A final result as a table, each score with its sentence.
+struct ResultText {
+  let result: ChallengeResult
+  /// Of teams, by their ids.
+  let names: [String: String]
+  let language: Language
+
+  func text(_ style: Style) -> String {
+    var table = Table([
+      ("", .right), ("", .left), (Phrase.columnDone.text(language), .right), (Phrase.columnNew.text(language), .right),
+      (Phrase.columnTookPart.text(language), .right), ("", .left),
+    ])
+    table.rows = result.standings.map { line in
+      let name = names[line.team] ?? String(line.team.prefix(8))
+      guard line.isSuppressed != true else { return ["", name, Phrase.heldBack.text(language), "", "", ""] }
+      let reason = line.unrankedReason.map { Phrase.unranked($0).text(language) }
+      let tookPart = "\(line.activeMembers ?? 0)" + (line.enrolled.map { "/\($0)" } ?? "")
+      return [
+        line.rank.map { "\($0)." } ?? "-", name, mass(line.doneMilligrams), mass(line.newMilligrams), tookPart,
+        reason ?? line.sentence?.text(language) ?? "",
+      ]
+    }
+    return table.text(style)
+  }
+
+  private func mass(_ milligrams: Int64?) -> String {
+    milligrams.map { MassText.text(milligrams: $0, language: language) } ?? "-"
+  }
+}

@@ -1,0 +1,118 @@
+import APIClient
+import APITypes
+import Accounting
+import ArgumentParser
+import Models
+
+/// `kizuna challenge create`
+struct ChallengeCreateCommand: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "create",
+    abstract: "Make a challenge: a draft until it is opened.",
+    discussion: Examples.text(
+      "kizuna challenge create 夏のチャレンジ --group 第一小学校 --from 2026-07-01 --to 2026-07-14 --target 100kg --open",
+      "kizuna challenge create 'Class against class' --group 第一小学校 --teams class --rule fair --from 2026-07-01 --to 2026-07-14",
+      "kizuna challenge create --template summer.json --group 第二小学校 --from 2026-09-01"))
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "Its title, in the language you use; not needed with a template.")
+  var title: String?
+
+  @Option(help: "The group that makes it, by name or id: your school, class, club, ward or city.")
+  var group: String
+
+  @Option(help: "The first day.")
+  var from: String
+
+  @Option(help: "The last day; with a template as many days as that says.")
+  var to: String?
+
+  @Option(help: "So many days after the last one, entries for its days still count.")
+  var lateDays: Int64?
+
+  @Option(help: "goal, total, per_member, participation, active_days or fair.")
+  var rule: ScoringRule?
+
+  @Option(help: "What a goal is reached with: a mass, such as 100kg.")
+  var target: String?
+
+  @Option(help: "What a goal is reached with: so many entries.")
+  var targetEntries: Int64?
+
+  @Option(help: "What competes: class, school, ward, club or company.")
+  var teams: GroupKind?
+
+  @Option(help: "Only these teams, by name or id, joined by commas; without it all there are.")
+  var only: String?
+
+  @Option(help: "Count everything done, or only what is new: done or new.")
+  var counting: ChallengeCounting?
+
+  @Option(help: "The actions that count, joined by commas.")
+  var actions: String?
+
+  @Option(help: "The themes that count, joined by commas: energy, mobility, smart_cities, resilience.")
+  var themes: String?
+
+  @Option(help: "In percent: a team in which fewer take part has no rank.")
+  var minimum: Int64?
+
+  @Option(help: "Sizes at which further bands begin, joined by commas: teams are ranked within their band.")
+  var bands: String?
+
+  @Option(help: "Who may see it: group, city or public.")
+  var visibility: ChallengeVisibility?
+
+  @Option(help: "What it is about.")
+  var description: String?
+
+  @Option(help: ArgumentHelp("A file that `challenge export` made.", valueName: "file"))
+  var template: String?
+
+  @Flag(help: "Open it at once.")
+  var open = false
+
+  func run(in context: CommandContext) async throws {
+    let client = try context.memberClient()
+    let groups = try await client.groups()
+    let organiser = try GroupFinder(groups: groups).require(group)
+    let first = try DayWord.requireDate(from)
+    var plan = try template.map(ChallengeTemplate.read) ?? ChallengeTemplate()
+    try apply(to: &plan, first: first, context.language)
+    let request = try plan.request(
+      group: organiser.id, first: first, teams: only.map { try GroupWords.ids($0, of: groups) })
+    var answer = try await client.addChallenge(request, idempotencyKey: context.newIdentifier().description)
+    if open {
+      answer = try await client.changeChallenge(
+        answer.body.id, ChallengePatch(state: .open), ifMatch: answer.etag ?? "*")
+    }
+    let made = answer.body
+    try context.show(made) {
+      context.line(.challengeMade(ChallengeText.title(made, context.language), id: made.id.description))
+      context.line(made.state == .draft ? .nextOpenChallenge(made.id.description) : .challengeState(made.state))
+    }
+  }
+
+  /// What stands on the command line goes before what the template says.
+  private func apply(to plan: inout ChallengeTemplate, first: Day, _ language: Language) throws {
+    if let title { if language == .en { plan.title.en = title } else { plan.title.ja = title } }
+    if let description {
+      var text = plan.description ?? TextBody()
+      if language == .en { text.en = description } else { text.ja = description }
+      plan.description = text
+    }
+    if let to { plan.days = Int64(first.distance(to: try DayWord.requireDate(to))) + 1 }
+    plan.lateDays = lateDays ?? plan.lateDays
+    plan.counting = counting ?? plan.counting
+    plan.teamKind = teams ?? plan.teamKind
+    plan.visibility = visibility ?? plan.visibility
+    if let actions { plan.actions = CommaWords.words(actions).map { ActionID($0) } }
+    if let themes { plan.themes = try CommaWords.words(themes).map(Theme.required) }
+    plan.scoring.rule = rule ?? (plan.teamKind != nil && template == nil ? .fair : plan.scoring.rule)
+    plan.scoring.targetMilligrams = try target.map(MassWord.milligrams) ?? plan.scoring.targetMilligrams
+    plan.scoring.targetEntries = targetEntries ?? plan.scoring.targetEntries
+    plan.scoring.minimumParticipation = minimum ?? plan.scoring.minimumParticipation
+    if let bands { plan.scoring.bands = try CommaWords.numbers(bands) }
+  }
+}

@@ -1,0 +1,149 @@
+import Models
+
+/// Challenges.
+extension Phrase {
+  static let columnState = Phrase("STATE", ja: "状態", hira: "いま")
+  static let columnPeriod = Phrase("DAYS", ja: "期間", hira: "いつ")
+  static let columnOrganiser = Phrase("BY", ja: "主催", hira: "だれが")
+  static let columnChallenge = Phrase("CHALLENGE", ja: "チャレンジ", hira: "チャレンジ")
+  static let columnScore = Phrase("SCORE", ja: "得点", hira: "とくてん")
+  static let columnTookPart = Phrase("TOOK PART", ja: "参加", hira: "さんか")
+
+  static let noChallenges = Phrase("no challenges just now", ja: "いまはチャレンジがありません", hira: "いまは チャレンジが ありません")
+  static let stillFilling = Phrase(
+    "What was logged before is still being counted.", ja: "これまでの記録を集計しています。", hira: "まえの きろくを かぞえています。")
+  static let noLastDay = Phrase(
+    "say the last day with --to", ja: "最後の日を --to で指定してください", hira: "さいごの日を --to で おしえてください")
+
+  static func challengeState(_ state: ChallengeState) -> Phrase {
+    switch state {
+    case .draft: Phrase("draft", ja: "下書き", hira: "したがき")
+    case .announced: Phrase("announced", ja: "予告中", hira: "もうすぐ")
+    case .open: Phrase("open", ja: "開催中", hira: "やっています")
+    case .closing: Phrase("over, late entries still count", ja: "終了（遅れた記録は受付中）", hira: "おわり（あとからの きろくも まだ かぞえます）")
+    case .closed: Phrase("closed", ja: "結果確定", hira: "けっかが きまりました")
+    }
+  }
+
+  static func counting(_ counting: ChallengeCounting) -> Phrase {
+    counting == .done
+      ? Phrase("counts everything done", ja: "したことすべてを数えます", hira: "したこと ぜんぶを かぞえます")
+      : Phrase("counts what is new", ja: "新しく始めたことだけを数えます", hira: "あたらしく はじめたことを かぞえます")
+  }
+
+  static func rule(_ rule: ScoringRule) -> Phrase {
+    switch rule {
+    case .goal: Phrase("a common goal, no ranks", ja: "みんなの目標（順位なし）", hira: "みんなの もくひょう（じゅんいは ありません）")
+    case .total: Phrase("ranked by the sum", ja: "合計で順位を決めます", hira: "ぜんぶの かずで くらべます")
+    case .perMember: Phrase("ranked by the mass per person", ja: "1人あたりで順位を決めます", hira: "ひとりぶんで くらべます")
+    case .participation: Phrase("ranked by how many take part", ja: "参加率で順位を決めます", hira: "さんかした ひとの わりあいで くらべます")
+    case .activeDays: Phrase("ranked by days taken part", ja: "参加した日数で順位を決めます", hira: "さんかした日で くらべます")
+    case .fair:
+      Phrase(
+        "ranked per person, fair to small and large teams", ja: "大小のチームに公平な1人あたりで順位を決めます",
+        hira: "おおきい チームも ちいさい チームも おなじ チャンスで くらべます")
+    }
+  }
+
+  static func unranked(_ reason: Standings.UnrankedReason) -> Phrase {
+    switch reason {
+    case .enrolmentMissing: Phrase("size unknown", ja: "人数が不明", hira: "にんずうが わかりません")
+    case .minimumParticipation: Phrase("too few took part", ja: "参加率が足りません", hira: "さんかが すくないです")
+    }
+  }
+
+  static func organisedBy(_ name: String) -> Phrase {
+    Phrase("organised by \(name)", ja: "主催: \(name)", hira: "\(name) の チャレンジ")
+  }
+
+  static func target(_ mass: String) -> Phrase {
+    Phrase("target: \(mass) CO2", ja: "目標: CO2 \(mass)", hira: "もくひょう: CO2 \(mass)")
+  }
+
+  static func targetEntries(_ count: Int64) -> Phrase {
+    Phrase("target: \(count) entries", ja: "目標: \(count)件", hira: "もくひょう: \(count)けん")
+  }
+
+  static func minimumParticipation(_ percent: Int64) -> Phrase {
+    Phrase(
+      "a rank needs \(percent) % to take part", ja: "順位には\(percent)%以上の参加が必要です",
+      hira: "\(percent)% より おおく さんかすると じゅんいが つきます")
+  }
+
+  static func lateUntil(_ days: Int64, _ instant: String) -> Phrase {
+    Phrase(
+      "late entries count for \(days) days, until \(instant)", ja: "遅れた記録も\(days)日間、\(instant) まで数えます",
+      hira: "あとからの きろくは \(instant) まで")
+  }
+
+  static func teams(_ count: Int64) -> Phrase {
+    Phrase(count == 1 ? "1 team" : "\(count) teams", ja: "\(count)チーム", hira: "\(count)チーム")
+  }
+
+  static func moreTeams(_ count: Int64) -> Phrase {
+    Phrase("… and \(count) more", ja: "ほか\(count)チーム", hira: "あと \(count)チーム")
+  }
+
+  static func asOf(_ instant: String) -> Phrase {
+    Phrase("as of \(instant)", ja: "\(instant) 現在", hira: "\(instant) の かず")
+  }
+
+  static func challengeMade(_ title: String, id: String) -> Phrase {
+    Phrase("made: \(title)  \(id)", ja: "作りました: \(title)  \(id)", hira: "つくりました: \(title)  \(id)")
+  }
+
+  static func nextOpenChallenge(_ id: String) -> Phrase {
+    let command = "kizuna challenge open \(id)"
+    return Phrase(
+      "It is a draft; open it with: \(command)", ja: "まだ下書きです。公開するには: \(command)", hira: "まだ したがきです。はじめるには: \(command)")
+  }
+
+  static func openChallenge(_ title: String) -> Phrase {
+    Phrase(
+      "Open \(title)? Its teams, days and rule then stay as they are.", ja: "\(title) を公開しますか（チーム・期間・ルールは変えられなくなります）",
+      hira: "\(title) を はじめる？（もう かえられません）")
+  }
+
+  static func challengeOpened(_ title: String, teams: Int64) -> Phrase {
+    Phrase(
+      "opened: \(title), \(teams) \(teams == 1 ? "team" : "teams")", ja: "公開しました: \(title)（\(teams)チーム）",
+      hira: "はじめました: \(title)（\(teams)チーム）")
+  }
+
+  static func teamJoined(_ team: String, _ title: String) -> Phrase {
+    Phrase("\(team) takes part in \(title)", ja: "\(team) が \(title) に参加します", hira: "\(team) が \(title) に さんかします")
+  }
+
+  static func leaveChallenge(_ team: String, _ title: String) -> Phrase {
+    Phrase(
+      "Take \(team) out of \(title)? What it had counts there no more.", ja: "\(team) を \(title) から外しますか（これまでの分も数えません）",
+      hira: "\(team) は \(title) を やめる？")
+  }
+
+  static func teamLeft(_ team: String, _ title: String) -> Phrase {
+    Phrase("\(team) has left \(title)", ja: "\(team) は \(title) から抜けました", hira: "\(team) は \(title) を やめました")
+  }
+
+  static func noChallenge(_ word: String) -> Phrase {
+    Phrase(
+      "there is no challenge \"\(word)\" that you may see", ja: "「\(word)」というチャレンジは見つかりません",
+      hira: "「\(word)」の チャレンジは みつかりません")
+  }
+
+  static func severalChallenges(_ word: String) -> Phrase {
+    Phrase("\"\(word)\" fits several challenges:", ja: "「\(word)」に合うチャレンジがいくつかあります:", hira: "「\(word)」は いくつか あります:")
+  }
+
+  static func noTemplate(_ path: String) -> Phrase {
+    Phrase("\(path) is no template of a challenge", ja: "\(path) はチャレンジのひな形ではありません", hira: "\(path) は つかえない ファイルです")
+  }
+
+  static func noMass(_ text: String) -> Phrase {
+    Phrase(
+      "\"\(text)\" is no mass; try 100kg", ja: "「\(text)」は質量ではありません。例: 100kg", hira: "「\(text)」は おもさでは ありません。れい: 100kg")
+  }
+
+  static func noTheme(_ text: String) -> Phrase {
+    Phrase("there is no theme \"\(text)\"", ja: "「\(text)」というテーマはありません", hira: "「\(text)」という テーマは ありません")
+  }
+}
