@@ -57,19 +57,24 @@ struct StandingsController: Sendable {
     guard call.call.request.method != .head else { return Response(status: .ok, headers: headers) }
     let place = try streams.places.take(
       call.principal.map { .member($0.member.key) } ?? .origin(call.call.origin))
-    let channel = call.call.context.channel
+    let (request, channel) = (call.call.request, call.call.context.channel)
     let body = ResponseBody { [streams] writer in
       defer { withExtendedLifetime(place) {} }
       let listener = StandingsListener(at: streams.effects.now(), lastID: snapshot.id) {
         channel.close(promise: nil)
       }
-      try await streams.listen(listener, to: audience, at: seat) {
-        try await writer.write(ServerSentEvent.retry(milliseconds: Self.retryMilliseconds))
-        if !isKnown { try await writer.write(snapshot.event) }
-        if snapshot.isLast { return }
-        try await listener.run(now: streams.effects.now) { try await writer.write($0) }
+      // Who has gone is noticed at once, and not at the next heartbeat.
+      try await request.body.consumeWithInboundCloseHandler { _ in
+        try await streams.listen(listener, to: audience, at: seat) {
+          try await writer.write(ServerSentEvent.retry(milliseconds: Self.retryMilliseconds))
+          if !isKnown { try await writer.write(snapshot.event) }
+          if snapshot.isLast { return }
+          try await listener.run(now: streams.effects.now) { try await writer.write($0) }
+        }
+        try await writer.finish(nil)
+      } onInboundClosed: {
+        listener.finish()
       }
-      try await writer.finish(nil)
     }
     return Response(status: .ok, headers: headers, body: body)
   }
