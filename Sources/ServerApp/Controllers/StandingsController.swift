@@ -39,7 +39,7 @@ struct StandingsController: Sendable {
   private func result(_ call: VisitorCall) async throws -> Response {
     let seat = try await streams.boards.seat(at: call.call.id(), visitor: call.principal)
     let (content, hash) = try await streams.boards.result(for: seat)
-    return try reply(call, version: hash) {
+    return try reply(call, version: hash, publicly: "public, max-age=31536000, immutable") {
       Array(#"{"result":"#.utf8) + content + Array(#","sha256":"\#(hash)"}"#.utf8)
     }
   }
@@ -96,9 +96,12 @@ struct StandingsController: Sendable {
     return team.uuid
   }
 
-  private func reply(_ call: VisitorCall, version: String, _ make: () throws -> [UInt8]) throws -> Response {
+  /// - Parameter publicly: How long an answer to nobody in particular may be kept.
+  private func reply(
+    _ call: VisitorCall, version: String, publicly: String = VisitorCall.publicly, _ make: () throws -> [UInt8]
+  ) throws -> Response {
     try replies.reply(
-      call.call, version: version, cacheControl: call.cacheControl, vary: VisitorCall.vary, make)
+      call.call, version: version, cacheControl: call.cacheControl(publicly: publicly), vary: VisitorCall.vary, make)
   }
 
   private static func headers(_ call: VisitorCall) -> HTTPFields {

@@ -42,12 +42,14 @@ extension TestServer {
   ) async throws -> ClassRace {
     let stage = Stage(server: self)
     let officer = try await officer("race-officer")
-    let school = try await stage.group("school", below: root(), by: officer)
+    let school = try await post(
+      "/v1/groups", as: officer, #"{"kind": "school", "parent": "\#(root())", "name": "第二小学校"}"#
+    ).body(as: GroupBody.self)
     var (classes, pupils): ([GroupBody], [[Person]]) = ([], [])
     for (index, size) in sizes.enumerated() {
       let group = try await post(
         "/v1/groups", as: officer,
-        #"{"kind": "class", "parent": "\#(school.id)", "name": "5-\#(index + 1)", "enrolled": \#(10 * (index + 1))}"#
+        #"{"kind": "class", "parent": "\#(school.id)", "name": "5-\#(index + 1)", "enrolled": \#(12 * (index + 1))}"#
       ).body(as: GroupBody.self)
       let code = try await stage.code(of: group, by: officer).code ?? ""
       var children: [Person] = []
