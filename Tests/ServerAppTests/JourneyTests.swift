@@ -20,6 +20,7 @@ import Testing
       try await journal.changesSessions(aki)
       try await journal.entersASheet(of: group, officer)
       try await journal.readsWhatIsKept()
+      try await journal.holdsAChallenge()
       for page in journal.finished() { try Golden.check(page.name, page.text) }
       #expect(Set(Endpoint.all).subtracting(journal.exercised).map(\.id).sorted() == [], "without a 2xx")
       #expect(try await server.services.verifier.verify().isClean)

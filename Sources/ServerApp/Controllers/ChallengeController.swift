@@ -29,7 +29,7 @@ struct ChallengeController: Sendable {
     routes.visitor(.getChallenge) { call in
       let view = try await challenges.challenge(call.call.id(), visitor: call.principal)
       var response = try reply(view, call.language)
-      response.headers[.cacheControl] = call.cacheControl
+      response.headers[.cacheControl] = call.cacheControl()
       response.headers[.vary] = VisitorCall.vary
       return response
     }

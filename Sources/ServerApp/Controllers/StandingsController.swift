@@ -39,7 +39,7 @@ struct StandingsController: Sendable {
   private func result(_ call: VisitorCall) async throws -> Response {
     let seat = try await streams.boards.seat(at: call.call.id(), visitor: call.principal)
     let (content, hash) = try await streams.boards.result(for: seat)
-    return try reply(call, version: hash) {
+    return try reply(call, version: hash, publicly: "public, max-age=31536000, immutable") {
       Array(#"{"result":"#.utf8) + content + Array(#","sha256":"\#(hash)"}"#.utf8)
     }
   }
@@ -57,19 +57,24 @@ struct StandingsController: Sendable {
     guard call.call.request.method != .head else { return Response(status: .ok, headers: headers) }
     let place = try streams.places.take(
       call.principal.map { .member($0.member.key) } ?? .origin(call.call.origin))
-    let channel = call.call.context.channel
+    let (request, channel) = (call.call.request, call.call.context.channel)
     let body = ResponseBody { [streams] writer in
       defer { withExtendedLifetime(place) {} }
       let listener = StandingsListener(at: streams.effects.now(), lastID: snapshot.id) {
         channel.close(promise: nil)
       }
-      try await streams.listen(listener, to: audience, at: seat) {
-        try await writer.write(ServerSentEvent.retry(milliseconds: Self.retryMilliseconds))
-        if !isKnown { try await writer.write(snapshot.event) }
-        if snapshot.isLast { return }
-        try await listener.run(now: streams.effects.now) { try await writer.write($0) }
+      // Who has gone is noticed at once, and not at the next heartbeat.
+      try await request.body.consumeWithInboundCloseHandler { _ in
+        try await streams.listen(listener, to: audience, at: seat) {
+          try await writer.write(ServerSentEvent.retry(milliseconds: Self.retryMilliseconds))
+          if !isKnown { try await writer.write(snapshot.event) }
+          if snapshot.isLast { return }
+          try await listener.run(now: streams.effects.now) { try await writer.write($0) }
+        }
+        try await writer.finish(nil)
+      } onInboundClosed: {
+        listener.finish()
       }
-      try await writer.finish(nil)
     }
     return Response(status: .ok, headers: headers, body: body)
   }
@@ -91,9 +96,12 @@ struct StandingsController: Sendable {
     return team.uuid
   }
 
-  private func reply(_ call: VisitorCall, version: String, _ make: () throws -> [UInt8]) throws -> Response {
+  /// - Parameter publicly: How long an answer to nobody in particular may be kept.
+  private func reply(
+    _ call: VisitorCall, version: String, publicly: String = VisitorCall.publicly, _ make: () throws -> [UInt8]
+  ) throws -> Response {
     try replies.reply(
-      call.call, version: version, cacheControl: call.cacheControl, vary: VisitorCall.vary, make)
+      call.call, version: version, cacheControl: call.cacheControl(publicly: publicly), vary: VisitorCall.vary, make)
   }
 
   private static func headers(_ call: VisitorCall) -> HTTPFields {

@@ -10,8 +10,10 @@ struct VisitorCall: Sendable {
 
   var language: Language { call.language }
 
-  /// An answer to nobody in particular may be kept on the way for as long as a board is; one to a member is the member's.
-  var cacheControl: String { principal == nil ? "public, max-age=1" : "private, no-cache" }
+  /// An answer to nobody in particular may be kept on the way, for as long as a board is unless said; one to a member is the member's.
+  func cacheControl(publicly: String = publicly) -> String { principal == nil ? publicly : "private, no-cache" }
+
+  static let publicly = "public, max-age=1"
 
   /// Another token, another answer.
   static let vary = "Accept-Language, Accept-Encoding, Authorization"

@@ -12,10 +12,14 @@ struct StandingsSnapshot: Sendable {
   /// Whether no other will follow, because the challenge is closed.
   let isLast: Bool
 
+}
+
+extension StandingsSnapshot {
   init(_ board: Board, for audience: StandingsAudience) throws {
-    json = try JSONCoding.encode(StandingsBody(board, top: audience.top, language: audience.language))
-    id = "\(board.asOf.milliseconds)-\(Fingerprint.text(json))"
-    event = ServerSentEvent.event("standings", id: id, json: json)
-    isLast = board.state == .closed && !board.isFilling
+    let json = try JSONCoding.encode(StandingsBody(board, top: audience.top, language: audience.language))
+    let id = "\(board.asOf.milliseconds)-\(Fingerprint.text(json))"
+    self.init(
+      json: json, id: id, event: ServerSentEvent.event("standings", id: id, json: json),
+      isLast: board.state == .closed && !board.isFilling)
   }
 }

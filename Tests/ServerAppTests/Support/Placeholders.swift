@@ -17,5 +17,8 @@ struct Placeholders {
       .replacing(#/"instance": "[^"]*"/#, with: #""instance": "<request>""#)
       .replacing(#/r=[0-9]+;t=[0-9]+/#, with: "r=<left>;t=<seconds>")
       .replacing(#/etag: "(?:[0-9a-f]{24})"/#, with: #"etag: "<tag>""#)
+      .replacing(#/If-None-Match: "(?:[0-9a-f]{24})"/#, with: #"If-None-Match: "<tag>""#)
+      .replacing(#/([0-9])-[0-9a-f]{24}/#) { "\($0.output.1)-<tag>" }
+      .replacing(#/"sha256": "[0-9a-f]{64}"/#, with: #""sha256": "<of the result>""#)
   }
 }

@@ -52,6 +52,17 @@ struct TestServer: Sendable {
     }
   }
 
+  /// Runs another server on the same database for as long as `body` runs, with nothing else in common.
+  func beside<Value: Sendable>(_ body: @Sendable (TestServer) async throws -> Value) async throws -> Value {
+    let store = Store(database: services.store.database, effects: services.store.effects)
+    let others = AppServices(store: store, hasher: PasswordHasher(parameters: .minimumForTests))
+    var configuration = ServerConfiguration()
+    configuration.port = 0
+    return try await Self.serve(others, configuration) { port in
+      try await body(TestServer(port: port, services: others, clock: clock))
+    }
+  }
+
   private static func serve<Value: Sendable>(
     _ services: AppServices, _ configuration: ServerConfiguration, _ body: (Int) async throws -> Value
   ) async throws -> Value {
