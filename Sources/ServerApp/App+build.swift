@@ -24,6 +24,8 @@ package struct AppServices: Sendable {
   package let totals: TotalsService
   package let challenges: ChallengeService
   package let boards: BoardService
+  package let alerts: AlertService
+  package let unusual: UnusualService
   package let catalogue: CatalogueService
   package let health: HealthService
   package let operation: OperatorService
@@ -50,6 +52,8 @@ package struct AppServices: Sendable {
     totals = TotalsService(store: store)
     challenges = ChallengeService(store: store)
     boards = BoardService(store: store)
+    alerts = AlertService(store: store)
+    unusual = UnusualService(store: store)
     catalogue = CatalogueService(store: store)
     health = HealthService(store: store)
     operation = OperatorService(store: store, hasher: hasher)
