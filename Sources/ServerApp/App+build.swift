@@ -102,6 +102,8 @@ package func buildRouter(
   SheetController(sheets: services.sheets, blank: blank, cursors: cursors, effects: effects).add(to: &routes)
   MembershipController(memberships: services.memberships, care: services.care, cursors: cursors, effects: effects).add(
     to: &routes)
+  StaffController(alerts: services.alerts, unusual: services.unusual, cursors: cursors, effects: effects).add(
+    to: &routes)
   let pages = addPages(services, blank: blank, key: cursorKey, limiter: routes.limiter, to: router)
   return (router, routes.endpoints, pages)
 }

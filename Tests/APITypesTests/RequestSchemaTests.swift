@@ -27,6 +27,7 @@ struct RequestSchemaTests {
     ("MembershipRequest", names(MembershipRequest.CodingKeys.self)),
     ("SheetRunRequest", names(SheetRunRequest.CodingKeys.self)),
     ("SheetRowRequest", names(SheetRowRequest.CodingKeys.self)), ("Tick", names(TickRequest.CodingKeys.self)),
+    ("AlertRequest", names(AlertRequest.CodingKeys.self)),
     ("HouseholdProfileRequest", names(HouseholdProfileBody.CodingKeys.self)),
   ]
 

@@ -31,5 +31,5 @@ public struct Endpoint: Hashable, Sendable {
   }
 
   /// Every operation there is.
-  public static let all: [Endpoint] = operation + publicData + accounts + entries + groups + sheetRuns
+  public static let all: [Endpoint] = operation + publicData + accounts + entries + groups + sheetRuns + staff
 }

@@ -7,7 +7,18 @@ import Storage
 package struct AlertService: Sendable {
   let store: Store
 
-  package init(store: Store) { self.store = store }
+  private let filling: ChallengeFilling
+
+  package init(store: Store) {
+    self.store = store
+    filling = ChallengeFilling(store: store)
+  }
+
+  /// - Parameter membersAtOnce: How many members one step of counting anew takes.
+  package init(store: Store, membersAtOnce: Int64) {
+    self.store = store
+    filling = ChallengeFilling(store: store, membersAtOnce: membersAtOnce)
+  }
 
   /// So many days ago a day may still be marked, or unmarked.
   package static let reachBackDays = 30
@@ -31,7 +42,9 @@ package struct AlertService: Sendable {
     return try await store.database.read { connection in
       guard let city = try connection.cities.find(slug: slug) else { throw Refusal.notFound }
       let days = Self.days(around: try city.time().day(at: store.effects.now()))
-      let (from, to) = (from ?? min(days.lowerBound, to ?? days.lowerBound), to ?? max(days.upperBound, from ?? days.upperBound))
+      let (from, to) = (
+        from ?? min(days.lowerBound, to ?? days.lowerBound), to ?? max(days.upperBound, from ?? days.upperBound)
+      )
       guard from <= to else {
         throw Refusal(
           .invalidParameter, at: "from",
@@ -96,7 +109,7 @@ package struct AlertService: Sendable {
       return day <= time.acceptedDays(at: now).upperBound ? try challenges.beginAnew() : []
     }
     for challenge in recounted {
-      try await ChallengeFilling(store: store).run(challenge, mostSteps: ChallengeFilling.stepsAtOnce)
+      try await filling.run(challenge, mostSteps: ChallengeFilling.stepsAtOnce)
     }
   }
 

@@ -1,3 +1,4 @@
+import Accounting
 import Chance
 import Models
 import Services
@@ -19,16 +20,18 @@ import Testing
           for person in people.shuffled(using: &chance).prefix(4) {
             let day = world.day(Int.random(in: -1...0, using: &chance))
             let isCooling = Bool.random(using: &chance)
-            group.addTask { try await world.log(isCooling ? "cooling-28c" : "lights-off-day", on: day, by: person) }
+            group.addTask {
+              try await world.toggle(isCooling ? "cooling-28c" : "lights-off-day", on: day, by: person)
+            }
           }
           let day = world.day(Int.random(in: -1...0, using: &chance))
           let marks = Bool.random(using: &chance)
           group.addTask {
             do {
               if marks {
-                _ = try await world.alerts.put(.heat, on: day, city: "saitama", by: scene.school.officer)
+                _ = try await world.slowAlerts.put(.heat, on: day, city: "saitama", by: scene.school.officer)
               } else {
-                try await world.alerts.remove(day, city: "saitama", by: scene.school.officer)
+                try await world.slowAlerts.remove(day, city: "saitama", by: scene.school.officer)
               }
             } catch let refusal as Refusal where refusal.code == .notFound {}
           }
@@ -37,5 +40,14 @@ import Testing
         if round % 20 == 19 { try await world.expectClean() }
       }
     }
+  }
+}
+
+extension World {
+  /// Once a day is all there is of it: who has it takes it back.
+  fileprivate func toggle(_ action: ActionID, on day: Day, by person: Principal) async throws {
+    let own = try await entries.list(from: day, to: day, after: nil, limit: 10, of: person).entries
+    if let there = own.first(where: { $0.content.action == action }) { return try await delete(there, by: person) }
+    try await log(action, on: day, by: person)
   }
 }
