@@ -25,6 +25,8 @@ package struct AppServices: Sendable {
   package let challenges: ChallengeService
   package let boards: BoardService
   package let streams: StandingsStreams
+  package let alerts: AlertService
+  package let unusual: UnusualService
   package let catalogue: CatalogueService
   package let health: HealthService
   package let operation: OperatorService
@@ -52,6 +54,8 @@ package struct AppServices: Sendable {
     challenges = ChallengeService(store: store)
     boards = BoardService(store: store)
     streams = StandingsStreams(boards: boards, effects: store.effects)
+    alerts = AlertService(store: store)
+    unusual = UnusualService(store: store)
     catalogue = CatalogueService(store: store)
     health = HealthService(store: store)
     operation = OperatorService(store: store, hasher: hasher)
@@ -101,6 +105,8 @@ package func buildRouter(
     groups: services.groups, codes: services.codes, catalogue: services.catalogue, library: library)
   SheetController(sheets: services.sheets, blank: blank, cursors: cursors, effects: effects).add(to: &routes)
   MembershipController(memberships: services.memberships, care: services.care, cursors: cursors, effects: effects).add(
+    to: &routes)
+  StaffController(alerts: services.alerts, unusual: services.unusual, cursors: cursors, effects: effects).add(
     to: &routes)
   let pages = addPages(services, blank: blank, key: cursorKey, limiter: routes.limiter, to: router)
   return (router, routes.endpoints, pages)

@@ -33,7 +33,7 @@ struct EveryCallTests {
   private static let entry = EntryRequest(action: "walk", day: day)
 
   private static let calls: [@Sendable (APIClient) async throws -> Void] =
-    publicCalls + accountCalls + entryCalls + groupCalls + sheetCalls + challengeCalls
+    publicCalls + accountCalls + entryCalls + groupCalls + sheetCalls + challengeCalls + staffCalls
 
   private static let publicCalls: [@Sendable (APIClient) async throws -> Void] = [
     { _ = try await $0.live() }, { _ = try await $0.ready() }, { _ = try await $0.documentYAML() },
@@ -70,6 +70,12 @@ struct EveryCallTests {
     { _ = try await $0.addEntry(NewEntryRequest(entry: entry)) }, { _ = try await $0.entries() },
     { _ = try await $0.entry(id) }, { _ = try await $0.putEntry(id, entry) },
     { try await $0.deleteEntry(id, ifMatch: "\"1\"") },
+  ]
+
+  private static let staffCalls: [@Sendable (APIClient) async throws -> Void] = [
+    { _ = try await $0.alerts(of: "saitama") }, { _ = try await $0.putAlert(.heat, on: day, of: "saitama") },
+    { try await $0.deleteAlert(on: day, of: "saitama") }, { _ = try await $0.unusual(in: id) },
+    { try await $0.confirm(id) },
   ]
 
   private static let sheetCalls: [@Sendable (APIClient) async throws -> Void] = [

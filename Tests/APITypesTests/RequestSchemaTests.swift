@@ -32,6 +32,7 @@ struct RequestSchemaTests {
     ("ChallengeDescription", names(TextBody.CodingKeys.self)),
     ("ChallengePatch", names(ChallengePatch.CodingKeys.self)),
     ("TeamRequest", names(TeamRequest.CodingKeys.self)),
+    ("AlertRequest", names(AlertRequest.CodingKeys.self)),
     ("HouseholdProfileRequest", names(HouseholdProfileBody.CodingKeys.self)),
   ]
 

@@ -43,6 +43,5 @@ public struct Endpoint: Hashable, Sendable {
 
   /// Every operation there is.
   public static let all: [Endpoint] =
-    operation + publicData + accounts + entries + groups + sheetRuns
-    + challenges
+    operation + publicData + accounts + entries + groups + sheetRuns + challenges + staff
 }

@@ -13,11 +13,15 @@ struct ChallengeEdit {
   var challenge: StoredChallenge { access.challenge }
   private var connection: any SQLConnection { transaction.connection }
 
-  init(_ id: UUID, of principal: Principal, store: Store, in transaction: Transaction) throws {
+  /// - Parameter counting: Whether it changes which entries count: whoever is just writing some is waited for.
+  init(
+    _ id: UUID, of principal: Principal, counting: Bool = false, store: Store, in transaction: Transaction
+  ) throws {
     guard let found = try transaction.connection.challenges.find(id, city: principal.city) else {
       throw Refusal.notFound
     }
     try transaction.lock(.challenge(found.key))
+    if counting { try transaction.lock(.countingAlone(principal.city)) }
     access = try ChallengeAccess(id, of: principal, store: store, on: transaction.connection)
     self.store = store
     self.transaction = transaction
@@ -56,7 +60,6 @@ struct ChallengeEdit {
 
   /// Fixes what must not change any more, and begins to count what was logged before.
   private func open(_ challenge: inout StoredChallenge, at now: Instant) throws {
-    try transaction.lock(.rows(challenge.city))
     let catalogue = try store.editions.catalogue(access.city.edition, in: transaction)
     let withPupils = [challenge.teamKind, access.organiser.kind].contains { $0 == .class || $0 == .school }
     let actions = try ChallengeActions(catalogue: catalogue, withPupils: withPupils).chosen(challenge)

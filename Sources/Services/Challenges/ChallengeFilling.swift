@@ -64,18 +64,15 @@ struct ChallengeFilling: Sendable {
 extension Transaction {
   /// The filling of a challenge, from its beginning.
   ///
-  /// Who signs up just now may write before this is durable, and not know of it: a few keys more are gone through than there are members.
-  /// Rows of sheets write as they are made, so none is being made while this is decided.
+  /// Nobody's entry is on its way when this is decided: whoever is there by now may have written without knowing of it, and whoever comes
+  /// later will know.
   ///
   /// - Parameter group: The team; 0 for all of them.
   func fill(_ challenge: StoredChallenge, group: Int64 = 0, isRepeated: Bool) throws -> ChallengeFill {
-    try lock(.rows(challenge.city))
+    try lock(.countingAlone(challenge.city))
     return ChallengeFill(
-      challenge: challenge.key, group: group, through: try connection.members.lastKey() + Self.keysBeyond,
-      isRepeated: isRepeated)
+      challenge: challenge.key, group: group, through: try connection.members.lastKey(), isRepeated: isRepeated)
   }
-
-  private static let keysBeyond: Int64 = 256
 }
 
 /// One step of filling.

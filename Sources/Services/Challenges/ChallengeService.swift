@@ -155,7 +155,7 @@ package struct ChallengeService: Sendable {
   ) async throws -> ChallengeView {
     let store = store
     let key = try await store.database.write { transaction in
-      let edit = try ChallengeEdit(id, of: principal, store: store, in: transaction)
+      let edit = try ChallengeEdit(id, of: principal, counting: change.opens, store: store, in: transaction)
       try edit.access.requireOrganiser()
       try precondition.require(edit.challenge.revision)
       try edit.apply(change)
@@ -173,7 +173,7 @@ package struct ChallengeService: Sendable {
   ) async throws -> ChallengeView {
     let store = store
     let key = try await store.database.write { transaction in
-      let edit = try ChallengeEdit(id, of: principal, store: store, in: transaction)
+      let edit = try ChallengeEdit(id, of: principal, counting: true, store: store, in: transaction)
       try edit.put(team: group, enrolled: enrolled)
       return edit.challenge.key
     }
@@ -185,7 +185,7 @@ package struct ChallengeService: Sendable {
   package func remove(team group: UUID, from id: UUID, by principal: Principal) async throws {
     let store = store
     try await store.database.write { transaction in
-      try ChallengeEdit(id, of: principal, store: store, in: transaction).remove(team: group)
+      try ChallengeEdit(id, of: principal, counting: true, store: store, in: transaction).remove(team: group)
     }
   }
 }

@@ -7,10 +7,12 @@ struct EntryCounting {
   private let challenges: ChallengeContribution
   private let transaction: Transaction
 
-  /// To be made when the write holds its locks: what it reads of challenges then stays until it is durable.
+  /// To be made when the write holds its locks: what it reads of challenges then stays until it is durable. Nobody changes how entries
+  /// count meanwhile; whoever locks other things as well has taken that lock before them.
   ///
   /// - Parameter remembers: For many entries at once.
   init(in city: StoredCity, store: Store, transaction: Transaction, remembers: Bool = false) throws {
+    try transaction.lock(.counting(city.key))
     let now = store.effects.now()
     self.transaction = transaction
     contribution = Contribution(store: store, connection: transaction.connection, remembers: remembers)

@@ -55,12 +55,13 @@ struct EntryLedger {
   }
 
   /// Lets an unusual entry count in challenges.
-  func confirm(_ old: StoredEntry) throws -> StoredEntry {
+  ///
+  /// - Parameter isRow: Whether the member is nobody but a numbered row of a sheet.
+  func confirm(_ old: StoredEntry, isRow: Bool) throws {
     var new = old
     new.isHeldBack = false
     try connection.entries.confirm(old.key)
-    try counting().change(from: [old], to: [new], others: try others(of: old))
-    return new
+    try counting().change(from: [old], to: [new], others: try others(of: old), isRow: isRow)
   }
 
   /// Brings the member's entries of a day to the groups the member is in on that day.

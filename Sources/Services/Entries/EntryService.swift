@@ -31,7 +31,7 @@ package struct EntryService: Sendable {
     let store = store
     return try await store.database.write { transaction in
       let now = store.effects.now()
-      try transaction.lock(.member(principal.member.key))
+      try transaction.lock(.counting(principal.city), .member(principal.member.key))
       let earlier = try claim.earlierTarget(of: principal, store: store, in: transaction)
       if let earlier, let entry = try transaction.connection.entries.find(earlier), entry.deletedAt == nil {
         let running = try store.running(for: principal, on: transaction.connection)

@@ -15,7 +15,7 @@ struct EntryWrite {
   }
 
   func put(_ id: UUID, _ draft: EntryDraft, precondition: Precondition?) throws -> EntryOutcome {
-    try transaction.lock(.member(principal.member.key), .entry(id))
+    try transaction.lock(.counting(principal.city), .member(principal.member.key), .entry(id))
     guard let old = try connection.entries.find(id) else {
       guard precondition == nil else { throw Refusal(.staleRevision) }
       return .created(try create(id, draft))
@@ -38,7 +38,7 @@ struct EntryWrite {
   }
 
   func delete(_ id: UUID, precondition: Precondition?) throws {
-    try transaction.lock(.member(principal.member.key))
+    try transaction.lock(.counting(principal.city), .member(principal.member.key))
     guard let old = try connection.entries.find(id), old.deletedAt == nil, old.member == principal.member.key else {
       throw Refusal.notFound
     }

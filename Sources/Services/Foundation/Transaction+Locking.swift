@@ -13,16 +13,18 @@ extension Transaction {
   }
 
   /// For whoever joins, leaves or moves: the member, the groups, and the member's households, where counting moves along.
-  func lock(membershipOf member: Int64, in changed: Int64...) throws {
-    try lock(untilSettled: { Set([.member(member)] + (changed + (try households(of: member))).map { .group($0) }) })
+  func lock(membershipOf member: Int64, in changed: Int64..., city: Int64) throws {
+    try lock(untilSettled: {
+      Set([.counting(city), .member(member)] + (changed + (try households(of: member))).map { .group($0) })
+    })
   }
 
   /// For closing classes: all who are in them, the classes, and the households that pupils are in.
-  func lock(everybodyIn groups: [Int64]) throws {
+  func lock(everybodyIn groups: [Int64], city: Int64) throws {
     try lock(untilSettled: {
       let members = try groups.flatMap { try connection.memberships.goingOn(in: $0) }
       let households = try members.flatMap { try self.households(of: $0) }
-      return Set(members.map { .member($0) } + (groups + households).map { .group($0) })
+      return Set([.counting(city)] + members.map { .member($0) } + (groups + households).map { .group($0) })
     })
   }
 

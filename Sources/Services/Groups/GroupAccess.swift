@@ -41,7 +41,7 @@ struct GroupAccess {
     guard let group = try connection.groups.find(id, city: principal.city) else { throw Refusal.notFound }
     if let member {
       guard let found = try connection.members.find(member, city: principal.city) else { throw Refusal.notFound }
-      try transaction.lock(membershipOf: found.key, in: group.key)
+      try transaction.lock(membershipOf: found.key, in: group.key, city: principal.city)
     } else {
       try transaction.lock(.group(group.key))
     }

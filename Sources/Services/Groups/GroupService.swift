@@ -52,7 +52,7 @@ package struct GroupService: Sendable {
     try Self.check(name: draft.name, enrolled: draft.enrolled, band: draft.band)
     let store = store
     return try await store.database.write { transaction in
-      try transaction.lock(.member(principal.member.key))
+      try transaction.lock(.counting(principal.city), .member(principal.member.key))
       let connection = transaction.connection
       let now = store.effects.now()
       if let earlier = try claim.earlierTarget(of: principal, store: store, in: transaction) {
@@ -142,7 +142,7 @@ package struct GroupService: Sendable {
     try await store.database.write { transaction in
       let connection = transaction.connection
       if let group = try connection.groups.find(id, city: principal.city), group.kind == .class {
-        try transaction.lock(everybodyIn: [group.key])
+        try transaction.lock(everybodyIn: [group.key], city: principal.city)
       }
       let access = try GroupAccess(
         locking: id, with: principal.member.id, of: principal, store: store, in: transaction, now: store.effects.now())

@@ -37,7 +37,7 @@ package struct MembershipService: Sendable {
     let joined = try await store.database.write { transaction -> Joined? in
       let connection = transaction.connection
       if let code = try connection.codes.find(letters: letters, city: principal.city, now: now) {
-        try transaction.lock(membershipOf: principal.member.key, in: code.group)
+        try transaction.lock(membershipOf: principal.member.key, in: code.group, city: principal.city)
       } else {
         try transaction.lock(.member(principal.member.key))
       }

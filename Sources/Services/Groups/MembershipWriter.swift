@@ -16,7 +16,7 @@ struct MembershipWriter {
   /// Counts from today and takes along what the member logged today; after a household left today, from tomorrow.
   @discardableResult
   func join(_ member: Int64, _ group: StoredGroup, as role: Role) throws -> Membership {
-    try transaction.lock(membershipOf: member, in: group.key)
+    try transaction.lock(membershipOf: member, in: group.key, city: city.key)
     let now = store.effects.now()
     let today = try city.time().day(at: now)
     let all = try connection.memberships.ofMember(member)
@@ -43,7 +43,7 @@ struct MembershipWriter {
 
   /// Ends with today; today's entries stay where they are.
   func leave(_ member: Int64, _ group: StoredGroup) throws {
-    try transaction.lock(membershipOf: member, in: group.key)
+    try transaction.lock(membershipOf: member, in: group.key, city: city.key)
     let now = store.effects.now()
     let today = try city.time().day(at: now)
     for membership in try connection.memberships.ofMember(member)
@@ -60,7 +60,7 @@ struct MembershipWriter {
 
   /// Ends with today and begins tomorrow in another group.
   func move(_ member: Int64, from group: StoredGroup, to target: StoredGroup) throws -> Membership {
-    try transaction.lock(membershipOf: member, in: group.key, target.key)
+    try transaction.lock(membershipOf: member, in: group.key, target.key, city: city.key)
     let now = store.effects.now()
     let today = try city.time().day(at: now)
     guard

@@ -40,7 +40,7 @@ struct ClassFolding: Sendable {
         return false
       }
       let people = try connection.forgetting.people(of: ended.group, limit: Self.mostPeople)
-      var locks: [WriteLock] = [.group(ended.group)]
+      var locks: [WriteLock] = [.counting(ended.city), .group(ended.group)]
       for person in people {
         locks.append(.member(person.member))
         for membership in try connection.memberships.ofMember(person.member)

@@ -27,7 +27,7 @@ package struct HouseholdLink: Sendable {
       let connection = transaction.connection
       let now = store.effects.now()
       let known = try Self.access(household, of: principal, store: store, on: connection, now: now)
-      try transaction.lock(membershipOf: proven.member.key, in: known.group.key)
+      try transaction.lock(membershipOf: proven.member.key, in: known.group.key, city: principal.city)
       let access = try Self.access(household, of: principal, store: store, on: connection, now: now)
       guard proven.member.city == principal.city,
         try connection.passwords.find(member: proven.member.key) == proven.phc

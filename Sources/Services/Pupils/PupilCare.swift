@@ -44,7 +44,7 @@ package struct PupilCare: Sendable {
         let from = try connection.groups.find(group, city: principal.city),
         let found = try connection.members.find(member, city: principal.city)
       else { throw Refusal.notFound }
-      try transaction.lock(membershipOf: found.key, in: from.key, to.key)
+      try transaction.lock(membershipOf: found.key, in: from.key, to.key, city: principal.city)
       let access = try GroupAccess(locking: group, with: member, of: principal, store: store, in: transaction, now: now)
       let pupil = try connection.pupil(member, in: access)
       let there = try GroupAccess(target, of: principal, store: store, on: connection, now: now)

@@ -45,7 +45,7 @@ package struct PupilService: Sendable {
     let phc = try await hasher.hash(secret.text)
     let store = store
     return try await store.database.write { transaction in
-      try transaction.lock(.group(known.code.group))
+      try transaction.lock(.counting(known.city), .group(known.code.group))
       let connection = transaction.connection
       let now = store.effects.now()
       // Closed or deleted since it was looked up.

@@ -36,7 +36,7 @@ package struct SchoolYear: Sendable {
       let now = store.effects.now()
       guard let found = try connection.groups.find(school, city: principal.city) else { throw Refusal.notFound }
       let classes = try connection.groups.children(of: found.key, city: principal.city)
-      try transaction.lock(everybodyIn: [found.key] + classes.map(\.key))
+      try transaction.lock(everybodyIn: [found.key] + classes.map(\.key), city: principal.city)
       let access = try GroupAccess(school, of: principal, store: store, on: connection, now: now)
       try access.require { $0.isStaff && $0.group.kind == .school }
       let day = firstDay ?? access.city.schoolYear(around: access.today)

@@ -73,7 +73,6 @@ struct SheetWrite {
   private func access(naming draft: SheetRunDraft?) throws -> GroupAccess {
     guard let found = try connection.groups.find(group, city: principal.city) else { throw Refusal.notFound }
     try transaction.lock(untilSettled: { try locks(of: found, naming: draft) })
-    if draft != nil { try transaction.lock(.rows(principal.city)) }
     return try GroupAccess(class: group, of: principal, store: store, on: connection)
   }
 
@@ -88,7 +87,7 @@ struct SheetWrite {
       let names = Set(draft.rows.compactMap(\.name.nickname))
       members.formUnion(try connection.pupils.ofGroup(group.key).filter { names.contains($0.nickname) }.map(\.member))
     }
-    var locks: Set<WriteLock> = [.entry(id), .group(group.key)]
+    var locks: Set<WriteLock> = [.counting(principal.city), .entry(id), .group(group.key)]
     for member in members {
       locks.insert(.member(member))
       guard let day else { continue }

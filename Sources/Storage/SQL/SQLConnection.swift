@@ -16,10 +16,10 @@ package protocol SQLConnection: AnyObject {
   /// comes out of a later statement or of COMMIT.
   func send(_ sql: SQLText) throws(StorageError)
 
-  /// Takes locks by their numbers, in their order, until the transaction or its savepoint is undone or ends.
+  /// Takes locks in their order, until the transaction or its savepoint is undone or ends.
   ///
   /// - Returns: Whether it has them all; always true after waiting, and in an engine with one writer.
-  func lock(_ keys: [Int64], waiting: Bool) throws(StorageError) -> Bool
+  func lock(_ keys: [LockKey], waiting: Bool) throws(StorageError) -> Bool
 
   /// Runs statements as they stand, prepared for this once: the schema.
   func run(script: String) throws(StorageError)
@@ -38,7 +38,7 @@ extension SQLConnection {
   }
 
   /// One writer has everything for itself.
-  package func lock(_ keys: [Int64], waiting: Bool) throws(StorageError) -> Bool { true }
+  package func lock(_ keys: [LockKey], waiting: Bool) throws(StorageError) -> Bool { true }
 
   /// Every row, decoded.
   @inline(__always)

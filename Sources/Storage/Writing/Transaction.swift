@@ -10,6 +10,7 @@ package final class Transaction {
   private(set) var afterCommit: [@Sendable () -> Void] = []
   /// Whether it may wait for a lock: only while its batch holds nothing that somebody else may wait for.
   private let mayWait: Bool
+  private var held: Set<WriteLock> = []
 
   package init(connection: any SQLConnection, mayWait: Bool = true) {
     self.connection = connection
@@ -23,8 +24,11 @@ package final class Transaction {
   package func lock(_ locks: WriteLock...) throws { try lock(locks) }
 
   package func lock(_ locks: [WriteLock]) throws {
-    let keys = Set(locks).sorted().map(\.key)
-    guard try connection.lock(keys, waiting: mayWait) else { throw LockTaken() }
+    let wanted = Set(locks).subtracting(held)
+    guard !wanted.isEmpty else { return }
+    guard mayWait || !wanted.contains(where: \.mustComeFirst) else { throw LockTaken() }
+    guard try connection.lock(wanted.sorted().map(\.key), waiting: mayWait) else { throw LockTaken() }
+    held.formUnion(wanted)
   }
 
   /// Puts a line into the change feed; it gets its number just before COMMIT.

@@ -43,7 +43,7 @@ struct Example: Sendable, CustomTestStringConvertible {
     request("code_request", CodeRequest.self), request("membership_request", MembershipRequest.self),
     request("pupil_request", PupilRequest.self), request("pupil_return", PupilReturn.self),
     request("school_year_request", SchoolYearRequest.self), request("pupil_card", PupilCard.self),
-    request("profile_request", HouseholdProfileBody.self),
+    request("profile_request", HouseholdProfileBody.self), request("alert_request", AlertRequest.self),
   ]
 
   static let challenges = [
@@ -73,6 +73,8 @@ struct Example: Sendable, CustomTestStringConvertible {
     answer("pupil_session", SessionBody.self), answer("pupil_returned", SessionBody.self),
     answer("school_year", SchoolYearBody.self), answer("secret", SecretBody.self),
     answer("profile", HouseholdProfileBody.self),
+    answer("alert", AlertBody.self), answer("alerts", ListBody<AlertBody>.self),
+    answer("unusual", ListBody<UnusualEntryBody>.self),
     answer("totals_day", TotalsBody.self),
     answer("totals_action", TotalsBody.self), answer("totals_suppressed", TotalsBody.self),
     answer("problem_unknown_field", Problem.self), answer("problem_not_found", Problem.self),

@@ -1,10 +1,10 @@
 import APITypes
 
 extension MatrixRequest {
-  private static let targets = ["draft", "group", "city", "public"]
+  private static let visibilities = ["draft", "group", "city", "public"]
 
   private static func onChallenges(
-    _ endpoint: Endpoint, _ targets: [String] = targets, body: String? = nil
+    _ endpoint: Endpoint, _ targets: [String] = visibilities, body: String? = nil
   ) -> [MatrixRequest] {
     targets.map { target in
       MatrixRequest(endpoint, target, body: body) { cast in ["\(try cast.challenge(target))"] }

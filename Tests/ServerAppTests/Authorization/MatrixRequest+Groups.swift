@@ -2,7 +2,7 @@ import APITypes
 
 extension MatrixRequest {
   /// The groups that there is one of, by the name of their kind.
-  private static let targets: [(String, @Sendable (Cast) -> PublicIdentifier)] = [
+  static let targets: [(String, @Sendable (Cast) -> PublicIdentifier)] = [
     ("city", { $0.city }), ("ward", { $0.ward }), ("household", { $0.household.id }), ("club", { $0.club.id }),
     ("school", { $0.school.id }), ("class", { $0.group.id }),
   ]

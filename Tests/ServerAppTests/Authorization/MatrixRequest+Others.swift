@@ -1,7 +1,7 @@
 import APITypes
 
 extension MatrixRequest {
-  static let all: [MatrixRequest] = open + oneself + entries + groups + sheets + challenges
+  static let all: [MatrixRequest] = open + oneself + entries + groups + sheets + challenges + staff
 
   /// What needs no login answers everybody alike.
   private static let open: [MatrixRequest] = [

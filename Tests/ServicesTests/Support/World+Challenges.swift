@@ -53,6 +53,9 @@ extension World {
     return view
   }
 
+  /// One member a step, so that others write in between.
+  var slowAlerts: AlertService { AlertService(store: store, membersAtOnce: 1) }
+
   /// The board a second later, so that it is made anew.
   func board(_ id: UUID, of person: Principal) async throws -> Board {
     outside.pass(seconds: 2)

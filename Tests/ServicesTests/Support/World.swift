@@ -37,6 +37,8 @@ final class World: Sendable {
   let totals: TotalsService
   let challenges: ChallengeService
   let boards: BoardService
+  let alerts: AlertService
+  let unusual: UnusualService
   let catalogue: CatalogueService
   let operation: OperatorService
   let verifier: Verifier
@@ -67,6 +69,8 @@ final class World: Sendable {
     totals = TotalsService(store: store)
     challenges = ChallengeService(store: store)
     boards = BoardService(store: store)
+    alerts = AlertService(store: store)
+    unusual = UnusualService(store: store)
     catalogue = CatalogueService(store: store)
     operation = OperatorService(store: store, hasher: hasher)
     verifier = Verifier(store: store)

@@ -408,6 +408,8 @@ CREATE INDEX challenges_of_city ON challenges (city, last_day) WHERE deleted_at 
 
 CREATE INDEX codes_by_group ON codes (grp);
 
+CREATE INDEX entries_held_back ON entries (member, day) WHERE held_back = 1 AND deleted_at IS NULL;
+
 CREATE INDEX entries_of_day ON entries (day, member, action, quantity_micro, run, held_back)
   WHERE deleted_at IS NULL;
 
