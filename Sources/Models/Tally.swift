@@ -26,7 +26,7 @@ public struct Tally: Hashable, Sendable {
   public static func += (left: inout Tally, right: Tally) { left.add(right, times: 1) }
   public static func -= (left: inout Tally, right: Tally) { left.add(right, times: -1) }
 
-  private mutating func add(_ other: Tally, times sign: Int64) {
+  public mutating func add(_ other: Tally, times sign: Int64) {
     entries += sign * other.entries
     members += sign * other.members
     quantityMicro += sign * other.quantityMicro

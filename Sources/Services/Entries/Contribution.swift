@@ -29,9 +29,8 @@ struct Contribution {
     return groups
   }
 
-  /// Whether the group's figures become visible in steps; a household sees its own as they are.
   private func isReleased(_ group: Int64) throws -> Bool {
-    try store.tree.node(group, on: connection).kind != .household
+    try store.tree.node(group, on: connection).kind.isReleased
   }
 
   /// Whether the action has a mass at all.

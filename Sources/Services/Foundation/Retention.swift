@@ -38,6 +38,16 @@ package struct Retention: Sendable, Hashable {
     case idleSessions = "idle-sessions"
     case sessions
 
+    fileprivate var period: WritableKeyPath<Retention, Int> {
+      switch self {
+      case .pupilEntries: \.pupilEntriesDays
+      case .classRecords: \.classRecordDays
+      case .idempotencyKeys: \.idempotencyKeyDays
+      case .idleSessions: \.idleSessionDays
+      case .sessions: \.sessionDays
+      }
+    }
+
     /// Sheets and late entries of the last days must have come in before a class is forgotten.
     package var days: ClosedRange<Int> {
       switch self {
@@ -50,24 +60,8 @@ package struct Retention: Sendable, Hashable {
   }
 
   package subscript(setting: Setting) -> Int {
-    get {
-      switch setting {
-      case .pupilEntries: pupilEntriesDays
-      case .classRecords: classRecordDays
-      case .idempotencyKeys: idempotencyKeyDays
-      case .idleSessions: idleSessionDays
-      case .sessions: sessionDays
-      }
-    }
-    set {
-      switch setting {
-      case .pupilEntries: pupilEntriesDays = newValue
-      case .classRecords: classRecordDays = newValue
-      case .idempotencyKeys: idempotencyKeyDays = newValue
-      case .idleSessions: idleSessionDays = newValue
-      case .sessions: sessionDays = newValue
-      }
-    }
+    get { self[keyPath: setting.period] }
+    set { self[keyPath: setting.period] = newValue }
   }
 
   static func seconds(_ days: Int) -> Int64 { Int64(days) * 86_400 }

@@ -218,8 +218,8 @@ extension Transaction {
     let now = store.effects.now()
     var group = StoredGroup(
       key: 0, id: store.effects.newID(), city: principal.city, parent: parent.group.key, kind: draft.kind,
-      name: draft.name,
-      englishName: nil, enrolled: draft.enrolled, band: draft.band, revision: 1, createdAt: now, closedAt: nil)
+      name: draft.name, englishName: nil, enrolled: draft.enrolled, band: draft.band, revision: 1, createdAt: now,
+      closedAt: nil)
     group.key = try connection.groups.insert(group)
     if draft.kind == .class { try connection.classes.insert(.init(draft, of: parent), group: group.key) }
     record(.group, group.key, .created, by: principal, at: now)

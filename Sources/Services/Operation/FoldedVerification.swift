@@ -27,27 +27,13 @@ struct FoldedVerification {
       var deltas = TotalDeltas()
       try contribution.change(from: [], to: [row.entry], into: &deltas)
       deltas.forEach { key, tally in
-        var sum = tally.times(row.entries)
+        var sum = Tally()
+        sum.add(tally, times: row.entries)
         sum.members = key.action == TotalKey.anyAction ? row.members : row.actionMembers
         expected[key, default: .zero] += sum
       }
       if row.entry.household != nil { sibling(row.entry) }
     }
     return entries
-  }
-}
-
-extension Tally {
-  fileprivate func times(_ count: Int64) -> Tally {
-    var result = Tally()
-    result.entries = count * entries
-    result.quantityMicro = count * quantityMicro
-    result.doneMilligrams = count * doneMilligrams
-    result.newMilligrams = count * newMilligrams
-    result.lowMilligrams = count * lowMilligrams
-    result.highMilligrams = count * highMilligrams
-    result.carbonDioxideEntries = count * carbonDioxideEntries
-    result.equivalentEntries = count * equivalentEntries
-    return result
   }
 }

@@ -18,23 +18,22 @@ package struct MaintenanceService: Sendable {
     for kind in PurgeRepository.Kind.allCases {
       let end =
         kind == .idempotencyKeys ? now.advanced(bySeconds: -Retention.seconds(store.retention.idempotencyKeyDays)) : now
-      var removed: Int
-      repeat {
-        removed = try await store.database.write { transaction in
-          try transaction.lock(.operation)
-          return try transaction.connection.purge.remove(kind, endedBy: end, most: portion)
-        }
-      } while removed == portion
+      try await removeAll { connection, most in try connection.purge.remove(kind, endedBy: end, most: most) }
     }
     func ended(before days: Int) -> Instant { now.advanced(bySeconds: -Retention.seconds(days)) }
     try await ClassFolding(store: store, portion: portion).run(endedBy: ended(before: store.retention.pupilEntriesDays))
     let end = ended(before: store.retention.classRecordDays)
-    var removed: Int
-    repeat {
-      removed = try await store.database.write { transaction in
-        try transaction.lock(.operation)
-        return try transaction.connection.forgetting.removeRecords(ofClassesEndedBy: end, most: portion)
-      }
-    } while removed == portion
+    try await removeAll { connection, most in
+      try connection.forgetting.removeRecords(ofClassesEndedBy: end, most: most)
+    }
+  }
+
+  /// - Parameter some: Removes at most so many, and says how many it did.
+  private func removeAll(_ some: @escaping @Sendable (any SQLConnection, Int) throws -> Int) async throws {
+    let portion = portion
+    while try await store.database.write({ transaction in
+      try transaction.lock(.operation)
+      return try some(transaction.connection, portion) == portion
+    }) {}
   }
 }

@@ -94,8 +94,7 @@ struct ReleaseVerification {
     }
   }
 
-  /// Whether the group's figures become visible in steps.
   private func isReleased(_ group: Int64) throws -> Bool {
-    try store.tree.node(group, on: connection).kind != .household
+    try store.tree.node(group, on: connection).kind.isReleased
   }
 }

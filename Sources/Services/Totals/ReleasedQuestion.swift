@@ -85,6 +85,9 @@ extension Day {
 }
 
 extension GroupKind {
+  /// Whether its figures become visible in steps; a household sees its own as they are.
+  var isReleased: Bool { self != .household }
+
   /// Whether pupils count in it.
   var holdsPupils: Bool { [.class, .school, .ward, .city].contains(self) }
 

@@ -160,10 +160,12 @@ package struct ReleaseRepository {
       INSERT INTO released (
         grp, day, action, is_base, contributors, sheet_members, sheet_entries, \(TotalRepository.columns))
       VALUES (\(group), \(place.day), \(place.action), \(isBase), \(part.contributors), \(part.sheetMembers),
-        \(part.sheetEntries), \(tally.entries), \(tally.members), \(tally.quantityMicro), \(tally.doneMilligrams), \(tally.newMilligrams), \(tally.lowMilligrams),
-        \(tally.highMilligrams), \(tally.carbonDioxideEntries), \(tally.equivalentEntries))
+        \(part.sheetEntries), \(tally.entries), \(tally.members), \(tally.quantityMicro), \(tally.doneMilligrams),
+        \(tally.newMilligrams), \(tally.lowMilligrams), \(tally.highMilligrams), \(tally.carbonDioxideEntries),
+        \(tally.equivalentEntries))
       ON CONFLICT (grp, day, action, is_base) DO UPDATE SET contributors = excluded.contributors,
-        sheet_members = excluded.sheet_members, sheet_entries = excluded.sheet_entries, entries = excluded.entries, members = excluded.members, quantity_micro = excluded.quantity_micro,
+        sheet_members = excluded.sheet_members, sheet_entries = excluded.sheet_entries, entries = excluded.entries,
+        members = excluded.members, quantity_micro = excluded.quantity_micro,
         done_mg = excluded.done_mg, new_mg = excluded.new_mg, low_mg = excluded.low_mg, high_mg = excluded.high_mg,
         co2_entries = excluded.co2_entries, co2e_entries = excluded.co2e_entries
       """)

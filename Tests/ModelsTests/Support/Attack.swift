@@ -76,7 +76,7 @@ struct Attack {
 
   /// Notes every figure, and compares it with all that were seen before.
   private mutating func look(_ step: Int) -> String? {
-    let ones = onesAlone()
+    let ones = KnownMasses.onesAlone(masses, attacker: 1)
     for (figure, name) in figures(step) {
       guard seen[figure] == nil else { continue }
       for (other, otherName) in seen where ones.contains(figure - other) {
@@ -113,21 +113,5 @@ struct Attack {
         (tally.doneMilligrams - tally.newMilligrams, "\(step) \(name) not new"),
       ]
     }
-  }
-
-  /// All sums and differences of entries of one member besides the attacker, the first one, who knows the own entries.
-  private func onesAlone() -> Set<Int64> {
-    let own = combinations(masses[1, default: []])
-    var result: Set<Int64> = []
-    for (member, masses) in masses where member != 1 {
-      for sum in combinations(masses) where sum != 0 {
-        for known in own { result.insert(sum + known) }
-      }
-    }
-    return result
-  }
-
-  private func combinations(_ masses: [Int64]) -> [Int64] {
-    masses.reduce([0]) { sums, mass in sums.flatMap { [$0 - mass, $0, $0 + mass] } }
   }
 }
