@@ -8,7 +8,7 @@ struct ChallengeExportCommand: Subcommand {
     commandName: "export",
     abstract: "Print a challenge as a template: without its city, group, days and teams.",
     discussion: Examples.text(
-      "kizuna challenge export 夏のチャレンジ > summer.json", "kizuna challenge export 01935c6f --save summer.json",
+      "kizuna challenge export 夏のチャレンジ", "kizuna challenge export 01935c6f --save summer.json",
       "kizuna challenge create --template summer.json --group 第二小学校 --from 2026-09-01"))
 
   @OptionGroup var common: CommonOptions

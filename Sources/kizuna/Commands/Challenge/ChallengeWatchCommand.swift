@@ -13,7 +13,7 @@ struct ChallengeWatchCommand: Subcommand {
     abstract: "Follow the standings until the challenge is over; Ctrl-C ends it.",
     discussion: Examples.text(
       "kizuna challenge watch 夏のチャレンジ", "kizuna challenge watch 01935c6f --top 5",
-      "kizuna challenge watch Summer --json > standings.jsonl"))
+      "kizuna challenge watch Summer --json"))
 
   @OptionGroup var common: CommonOptions
 
