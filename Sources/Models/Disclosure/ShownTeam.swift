@@ -48,12 +48,13 @@ package struct ShownTeam: Hashable, Sendable {
     let change = PendingChange(
       place: ReleasedWeek.Place(day: Day(number: 0), action: ReleasedWeek.Place.ofDay), delta: Tally(delta),
       changers: changers, takers: isLarge ? [] : changers.takers)
-    let fewest =
-      contributors == 0 ? SmallGroups.fewestInside : isLarge ? SmallGroups.fewestOutside : SmallGroups.fewestChangers
-    if changers.isPending, [change].holds(fewest) {
+    let fewest = isLarge ? SmallGroups.fewestOutside : SmallGroups.fewestChangers
+    let evidence = Int64([change].evidence.count)
+    // What is new and what is not are parts of what is shown: they too are of three at least.
+    let isEnough = contributors > 0 || evidence >= SmallGroups.fewestInside
+    if changers.isPending, isEnough, [change].holds(fewest) {
       var own = counted
       own -= sheets
-      let evidence = Int64([change].evidence.count)
       var rest = Changers()
       rest.earlierTakers = isLarge ? [] : changers.takers
       return Step(

@@ -38,6 +38,14 @@ struct BoardRelease: Sendable {
       }
     }
 
+    /// When the challenge is over, everything is shown that is in the result.
+    func over(at closing: Instant?) -> Team {
+      var team = self
+      team.shown = ShownTeam(figures: counted, contributors: counted.fewestCarriers)
+      team.asOf = closing
+      return team
+    }
+
     func step() -> ShownTeam.Step? { shown.next(counted, onSheets: onSheets, changers) }
   }
 

@@ -50,7 +50,10 @@ package final class BoardShelf: Sendable {
   private func make(_ challenge: StoredChallenge, _ mark: Mark, at now: Instant, store: Store) async throws -> Boards {
     let key = challenge.key
     let isFilling = try await store.database.read { try !$0.challenges.fills(of: key).isEmpty }
-    let released = try await BoardRelease(store: store, challenge: key).teams(renewing: !isFilling)
+    let isOver = mark.state == .closed
+    if isOver { _ = try await ResultMaking(store: store).result(of: challenge) }
+    var released = try await BoardRelease(store: store, challenge: key).teams(renewing: !isFilling && !isOver)
+    if isOver { released = released.mapValues { $0.over(at: challenge.closesAt) } }
     let teams = try await store.database.read { connection in
       try connection.challenges.namedTeams(of: key, limit: ChallengeDraft.mostTeams)
     }

@@ -39,7 +39,7 @@ struct ChallengeTeams {
 
   /// The teams as they stand at the opening, with how many belong to each by then.
   func atOpening() throws -> [StoredTeam] {
-    guard let kind = challenge.teamKind else { return [team(organiser, organiser.enrolled)] }
+    guard let kind = challenge.teamKind else { return [team(organiser, try enrolment(of: organiser))] }
     let chosen = try connection.challenges.teams(of: challenge.key)
     let groups =
       chosen.isEmpty

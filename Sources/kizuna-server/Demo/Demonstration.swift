@@ -64,13 +64,18 @@ struct Demonstration {
     }
     var residents: [Resident] = []
     for household in households { residents += try await moveIn(household) }
+    let challenges = schools.first.map {
+      DemonstrationChallenges(services: services, school: $0, officer: officer, today: today)
+    }
     for back in stride(from: 7 * Self.weeks, through: 0, by: -1) {
       let day = today.advanced(by: -back)
       // Today's entries were made by now, not tonight.
       clock.move(to: min(time.noon(of: day), now))
       for resident in residents { try await live(resident, day) }
       for school in schools { try await school.live(day) }
+      try await challenges?.live(day)
     }
+    try await services.boards.tick()
     accounts.residents = residents.map(\.plan.handle)
     accounts.teachers = seeds.map(\.teacher.handle)
     accounts.openClass = try await schools.first?.classCode()

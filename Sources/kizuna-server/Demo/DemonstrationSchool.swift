@@ -11,6 +11,7 @@ struct DemonstrationSchool {
   let services: AppServices
   let clock: DemoClock
   let seed: DemoSchool
+  let id: UUID
   let teacher: Principal
   let pupils: [Pupil]
 
@@ -57,7 +58,8 @@ struct DemonstrationSchool {
             habits: seed.habits.filter { _ in clock.chance() < 0.7 }.map { ($0, clock.chance() < 0.3) }))
       }
     }
-    return DemonstrationSchool(services: services, clock: clock, seed: seed, teacher: teacher, pupils: pupils)
+    return DemonstrationSchool(
+      services: services, clock: clock, seed: seed, id: school, teacher: teacher, pupils: pupils)
   }
 
   /// A school day's ticks; all at once, as a class does.

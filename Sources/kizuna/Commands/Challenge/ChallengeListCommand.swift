@@ -21,7 +21,7 @@ struct ChallengeListCommand: Subcommand {
       let language = context.language
       let length = IdentifierPrefix.length(for: challenges.map(\.id))
       var table = Table(
-        [Phrase.columnTitle, .columnState, .columnPeriod, .columnOrganiser, .columnChallenge].map {
+        [Phrase.columnName, .columnState, .columnPeriod, .columnOrganiser, .columnChallenge].map {
           ($0.text(language), .left)
         })
       table.rows = challenges.map { challenge in
