@@ -10,5 +10,6 @@ extension Theme: ExpressibleByArgument {}
 extension GroupKind: ExpressibleByArgument {}
 extension AgeBand: ExpressibleByArgument {}
 extension Role: ExpressibleByArgument {}
+extension AlertKind: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}
 extension HouseholdProfile.HeatingFuel: ExpressibleByArgument {}
