@@ -12,7 +12,8 @@ struct Kizuna: ParsableCommand {
     version: version,
     subcommands: [
       LogCommand.self, ListCommand.self, ShowCommand.self, UndoCommand.self, StatsCommand.self, ExplainCommand.self,
-      CatalogueCommand.self, GroupCommand.self, ClassCommand.self, SheetCommand.self, AlertCommand.self, AuthCommand.self,
+      CatalogueCommand.self, GroupCommand.self, ClassCommand.self, SheetCommand.self, AlertCommand.self,
+      AuthCommand.self,
       ConfigCommand.self,
     ])
 }

@@ -19,6 +19,7 @@ import Testing
       let (group, officer) = try await journal.opensAClass(home, aki)
       try await journal.changesSessions(aki)
       try await journal.entersASheet(of: group, officer)
+      try await journal.decidesAsStaff(group, officer)
       try await journal.readsWhatIsKept()
       for page in journal.finished() { try Golden.check(page.name, page.text) }
       #expect(Set(Endpoint.all).subtracting(journal.exercised).map(\.id).sorted() == [], "without a 2xx")

@@ -36,7 +36,9 @@ import Testing
 
   private static func lists(_ officer: Person, _ club: String) -> [Bad] {
     func get(_ target: String, _ status: Int, _ code: String, at pointer: String? = nil) -> Bad {
-      Bad(name: target, request: TestRequest(.get, target, as: officer, nil), status: status, code: code, pointer: pointer)
+      Bad(
+        name: target, request: TestRequest(.get, target, as: officer, nil), status: status, code: code, pointer: pointer
+      )
     }
     let (alerts, unusual) = ("/v1/cities/saitama/alerts", "/v1/groups/\(club)/unusual")
     return [alerts, unusual].flatMap { path in

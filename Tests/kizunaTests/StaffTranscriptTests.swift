@@ -46,8 +46,7 @@ import Testing
     let cold = AlertBody(day: days[1], kind: .cold)
     let machine = try TestMachine([
       .json(ListBody([heat, cold])), .json(ListBody([heat, cold])), .json(ListBody([AlertBody]())), city.cityAnswer,
-      .json(heat), city.cityAnswer, .json(cold), city.cityAnswer, .noContent, city.cityAnswer,
-      TestCity.problem(Refusal(.challengeClosed)),
+      .json(heat), .json(cold), .noContent, TestCity.problem(Refusal(.challengeClosed)),
     ])
     try machine.logIn(city)
     var transcript = Transcript(machine)

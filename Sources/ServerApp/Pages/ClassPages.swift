@@ -28,10 +28,8 @@ struct ClassPages: Sendable {
     for view in classes {
       var context: PageContext = ["id": view.group.id.text, "name": view.group.name]
       if let enrolled = view.group.enrolled { context["enrolled"] = enrolled }
-      if view.role == .teacher {
-        let waiting = try await unusual.count(inClass: view.group.id, of: teacher)
-        if waiting > 0 { context["waiting"] = waiting }
-      }
+      let waiting = try await unusual.count(inClass: view.group.id, of: teacher)
+      if waiting > 0 { context["waiting"] = waiting }
       contexts.append(context)
     }
     return call.page("classes", ["classes": contexts])

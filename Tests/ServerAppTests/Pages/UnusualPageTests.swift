@@ -8,6 +8,11 @@ import Testing
     try await TestServer.run { server in
       let classroom = try await server.classroom()
       let path = "/classes/\(classroom.id)/unusual"
+      let staffCode = try await server.post(
+        "/v1/groups/\(classroom.id)/codes", as: classroom.officer, #"{"role": "teacher"}"#
+      ).body(as: CodeBody.self)
+      _ = try await server.post(
+        "/v1/memberships", as: classroom.officer, #"{"code": "\#(staffCode.code ?? "")"}"#)
       var teacher = Browser(server)
       _ = try await teacher.logIn(classroom)
       teacher.cookies["kizuna_lang"] = language

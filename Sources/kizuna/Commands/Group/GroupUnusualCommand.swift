@@ -32,7 +32,8 @@ struct GroupUnusualCommand: Subcommand {
 extension [UnusualEntryBody] {
   fileprivate func table(_ language: Language) -> Table {
     let columns: [(Phrase, Table.Alignment)] = [
-      (.columnEntry, .left), (.columnDay, .left), (.columnName, .left), (.columnAction, .left), (.columnQuantity, .right),
+      (.columnEntry, .left), (.columnDay, .left), (.columnName, .left), (.columnAction, .left),
+      (.columnQuantity, .right),
     ]
     var table = Table(columns.map { ($0.0.text(language), $0.1) })
     let length = IdentifierPrefix.length(for: map(\.id))
