@@ -13,6 +13,7 @@ struct Kizuna: ParsableCommand {
     subcommands: [
       LogCommand.self, ListCommand.self, ShowCommand.self, UndoCommand.self, StatsCommand.self, ExplainCommand.self,
       CatalogueCommand.self, ChallengeCommand.self, GroupCommand.self, ClassCommand.self, SheetCommand.self,
+      AlertCommand.self,
       AuthCommand.self,
       ConfigCommand.self,
     ])

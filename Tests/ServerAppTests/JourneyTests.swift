@@ -19,6 +19,7 @@ import Testing
       let (group, officer) = try await journal.opensAClass(home, aki)
       try await journal.changesSessions(aki)
       try await journal.entersASheet(of: group, officer)
+      try await journal.decidesAsStaff(group, officer)
       try await journal.readsWhatIsKept()
       try await journal.holdsAChallenge()
       for page in journal.finished() { try Golden.check(page.name, page.text) }

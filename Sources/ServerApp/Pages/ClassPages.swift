@@ -10,6 +10,7 @@ import Storage
 struct ClassPages: Sendable {
   let groups: GroupService
   let codes: CodeService
+  let unusual: UnusualService
   let catalogue: CatalogueService
   let visitors: PageVisitors
   let effects: Effects
@@ -23,15 +24,15 @@ struct ClassPages: Sendable {
   private func list(_ call: PageCall) async throws -> Response {
     let teacher = try await visitors.adult(call)
     let classes = try await groups.list(of: teacher).filter { $0.group.kind == .class }
-    return call.page(
-      "classes",
-      [
-        "classes": classes.map { view -> PageContext in
-          var context: PageContext = ["id": view.group.id.text, "name": view.group.name]
-          if let enrolled = view.group.enrolled { context["enrolled"] = enrolled }
-          return context
-        }
-      ])
+    var contexts: [PageContext] = []
+    for view in classes {
+      var context: PageContext = ["id": view.group.id.text, "name": view.group.name]
+      if let enrolled = view.group.enrolled { context["enrolled"] = enrolled }
+      let waiting = try await unusual.count(inClass: view.group.id, of: teacher)
+      if waiting > 0 { context["waiting"] = waiting }
+      contexts.append(context)
+    }
+    return call.page("classes", ["classes": contexts])
   }
 
   private func show(_ call: PageCall) async throws -> Response {

@@ -16,6 +16,11 @@ enum PageNumbers {
     return number < 0 ? "-\(text)" : text
   }
 
+  /// Without a needless fraction.
+  static func plain(_ number: Double) -> String {
+    number == number.rounded() && abs(number) < 1e15 ? String(Int64(number)) : String(number)
+  }
+
   /// Milligrams as grams, to the last milligram but without ending zeros.
   static func grams(_ milligrams: Int64) -> String {
     var rest = String(1000 + milligrams.magnitude % 1000).dropFirst()

@@ -7,11 +7,12 @@ package struct PageRoute: Hashable, Sendable {
 
   private static let shown = [
     "/join", "/join/card", "/join/return", "/join/today", "/login", "/privacy", "/classes", "/classes/{id}/code",
-    "/classes/{id}/board", "/classes/{id}/print", "/classes/{id}/sheet", "/assets/{file}", "/assets/pictures/{file}",
+    "/classes/{id}/board", "/classes/{id}/print", "/classes/{id}/sheet", "/classes/{id}/unusual", "/assets/{file}",
+    "/assets/pictures/{file}",
   ]
   private static let sent = [
     "/join", "/join/card", "/join/return", "/join/today", "/join/leave", "/login", "/logout", "/classes/{id}/code",
-    "/classes/{id}/sheet",
+    "/classes/{id}/sheet", "/classes/{id}/unusual",
   ]
 
   package static let all =

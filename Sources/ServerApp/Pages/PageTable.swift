@@ -9,6 +9,7 @@ import Services
 /// - `/join`, `/join/card`, `/join/return`, `/join/today`, `/join/leave`: a child's way in, and the day's actions
 /// - `/login`, `/logout`, `/classes`: a teacher's
 /// - `/classes/{id}/code`, `/classes/{id}/board`, `/classes/{id}/print`, `/classes/{id}/sheet`: one class, on the projector and on paper
+/// - `/classes/{id}/unusual`: what a teacher has to confirm
 /// - `/privacy`: what is stored of people
 /// - `/assets/...`: style, scripts and pictures
 ///

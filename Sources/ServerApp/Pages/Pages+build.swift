@@ -26,8 +26,8 @@ func addPages(
   ).add(to: &pages)
   LoginPages(sessions: services.sessions, catalogue: services.catalogue, visitors: visitors).add(to: &pages)
   ClassPages(
-    groups: services.groups, codes: services.codes, catalogue: services.catalogue, visitors: visitors,
-    effects: effects
+    groups: services.groups, codes: services.codes, unusual: services.unusual, catalogue: services.catalogue,
+    visitors: visitors, effects: effects
   ).add(to: &pages)
   BoardPages(
     groups: services.groups, totals: services.totals, catalogue: services.catalogue, visitors: visitors,
@@ -37,6 +37,9 @@ func addPages(
   SheetPages(
     sheets: services.sheets, groups: services.groups, catalogue: services.catalogue, visitors: visitors,
     effects: effects
+  ).add(to: &pages)
+  UnusualPages(
+    groups: services.groups, unusual: services.unusual, catalogue: services.catalogue, visitors: visitors
   ).add(to: &pages)
   return pages.routes
 }

@@ -10,6 +10,7 @@ extension Theme: ExpressibleByArgument {}
 extension GroupKind: ExpressibleByArgument {}
 extension AgeBand: ExpressibleByArgument {}
 extension Role: ExpressibleByArgument {}
+extension AlertKind: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}
 extension HouseholdProfile.HeatingFuel: ExpressibleByArgument {}
 extension ScoringRule: ExpressibleByArgument {}

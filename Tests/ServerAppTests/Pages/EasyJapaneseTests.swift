@@ -33,7 +33,7 @@ import Testing
       for page in ["/join/card", "/join/today", "/join/today?unsaved", "/classes", "/classes/\(classroom.id)/board"] {
         #expect(Self.bareKanji(in: try await child.get(page).text, besides: names) == [], "\(page)")
       }
-      for page in ["/classes", "code", "board", "sheet", "print", "print?band=1-3", "print?band=4-6"].map({
+      for page in ["/classes", "code", "board", "sheet", "unusual", "print", "print?band=1-3", "print?band=4-6"].map({
         $0.hasPrefix("/") ? $0 : "/classes/\(classroom.id)/\($0)"
       }) {
         #expect(Self.bareKanji(in: try await teacher.get(page).text, besides: names) == [], "\(page)")

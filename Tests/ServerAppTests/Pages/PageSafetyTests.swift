@@ -56,7 +56,10 @@ import Testing
       let classroom = try await server.classroom()
       var pupil = Browser(server)
       _ = try await pupil.join(classroom)
-      for page in ["/classes", "/classes/\(classroom.id)/code", "/classes/\(classroom.id)/print"] {
+      for page in [
+        "/classes", "/classes/\(classroom.id)/code", "/classes/\(classroom.id)/print",
+        "/classes/\(classroom.id)/unusual",
+      ] {
         #expect(try await pupil.get(page).status == 403, "\(page)")
       }
       #expect(try await pupil.post("/classes/\(classroom.id)/code", ["do": "close"]).status == 403)

@@ -10,5 +10,6 @@ struct GroupCommand: ParsableCommand {
     subcommands: [
       GroupListCommand.self, GroupCreateCommand.self, GroupJoinCommand.self, GroupCodeCommand.self,
       GroupMembersCommand.self, GroupLeaveCommand.self, GroupProfileCommand.self,
+      GroupUnusualCommand.self, GroupConfirmCommand.self,
     ])
 }
