@@ -9,7 +9,7 @@ import Testing
 
 /// Boards as streams.
 @Suite struct StandingsStreamTests {
-  @Test(.timeLimit(.minutes(2)))
+  @Test(.timeLimit(.minutes(10)))
   func aStreamShowsWhatPollingShows() async throws {
     try await TestServer.run { server in
       let race = try await server.classRace()
@@ -28,7 +28,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(2)))
+  @Test(.timeLimit(.minutes(10)))
   func theSecondServerShowsTheSame() async throws {
     try await TestServer.run { server in
       let race = try await server.classRace()
@@ -44,7 +44,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(2)))
+  @Test(.timeLimit(.minutes(10)))
   func whoHasThePresentStateIsNotSentItAgain() async throws {
     try await TestServer.run { server in
       let race = try await server.classRace()
@@ -99,7 +99,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(2)))
+  @Test(.timeLimit(.minutes(10)))
   func aStopEndsStreamsAtOnce() async throws {
     let (addresses, announcement) = AsyncStream.makeStream(of: (port: Int, target: String).self)
     try await withThrowingTaskGroup(of: Void.self) { tasks in
