@@ -52,6 +52,9 @@ extension OperatorRequest {
       return OperatorReply(
         try await services.restatements.restate(city: city, from: from, to: to, edition: edition))
     case .verify: return OperatorReply(try await services.verifier.verify())
+    case .verifyResult(let file):
+      return OperatorReply(
+        faults: try await ResultVerification.faults(in: file, store: services.store), of: file)
     case .fingerprint:
       let report = try await AnswerFingerprint(store: services.store).report()
       return OperatorReply(lines: ["\(report.hash)  \(report.entries) entries, \(report.reports) totals"])

@@ -11,6 +11,7 @@ enum OperatorRequest: Codable, Sendable {
   case exportSheet(SheetID, city: String)
   case restate(city: String, from: Day, to: Day, edition: String)
   case verify
+  case verifyResult(ResultVerification.File)
   case fingerprint
   case backUp(path: String)
 }
@@ -20,7 +21,7 @@ extension OperatorRequest {
   var maySetUp: Bool {
     switch self {
     case .addCity, .addOfficer: true
-    case .listEditions, .publish, .addSheet, .exportSheet, .restate, .verify, .fingerprint, .backUp: false
+    case .listEditions, .publish, .addSheet, .exportSheet, .restate, .verify, .verifyResult, .fingerprint, .backUp: false
     }
   }
 }
