@@ -20,7 +20,8 @@ struct KizunaServer: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       ServeCommand.self, DemoCommand.self, CityCommand.self, OfficerCommand.self, CatalogueCommand.self,
-      SheetCommand.self, ResultCommand.self, RestateCommand.self, VerifyCommand.self, FingerprintCommand.self, BackupCommand.self,
+      SheetCommand.self, ResultCommand.self, RestateCommand.self, VerifyCommand.self, FingerprintCommand.self,
+      BackupCommand.self,
       RestoreCommand.self,
       CopyCommand.self,
     ])

@@ -200,6 +200,27 @@ def try_board(teacher, group, child):
     check("and no page of the teacher", child.context.request.get(f"/classes/{group}/code").status == 403)
 
 
+def try_challenges(browser, site, teacher):
+    """Public boards, by somebody who is not logged in."""
+    stranger = Visit(browser, site, "projector")
+    found = stranger.context.request.get("/v1/cities/saitama/challenges").json()["data"]
+    goal = next(one["id"] for one in found if one["scoring"]["rule"] == "goal")
+    running = next(one["id"] for one in found if one["scoring"]["rule"] == "fair")
+    over = next(one["id"] for one in found if one["state"] == "closed")
+    stranger.picture("challenge-goal", f"/challenges/{goal}")
+    check("a common goal is a part of its ring", "%" in stranger.tab.inner_text(".ring"), stranger.tab.inner_text("main"))
+    stranger.picture("challenge-ranking", f"/challenges/{running}")
+    ranks = stranger.tab.locator("#ranking .rank").all_inner_texts()
+    check("teams are ranked, the smallest class is not told", ranks[:3] == ["1", "2", "3"] and ranks[3] == "", ranks)
+    stranger.tab.click("summary")
+    check("with the arithmetic on demand", stranger.tab.locator("details dd").count() == 3)
+    stranger.tab.goto(f"/challenges/{over}")
+    check("what is over has its result's name", len(stranger.tab.inner_text(".aside code")) == 64)
+    stranger.quiet("stranger")
+    teacher.tab.goto("/classes")
+    check("a teacher finds them beside the classes", teacher.tab.locator(f"a[href='/challenges/{running}']").count() == 1)
+
+
 def try_print(teacher, group):
     for band in ("1-3", "4-6", "secondary"):
         teacher.tab.goto(f"/classes/{group}/print?band={band}")
@@ -268,6 +289,7 @@ def main():
         child = try_children(browser, site, code)
         try_sheet(teacher, group)
         try_board(teacher, group, child)
+        try_challenges(browser, site, teacher)
         try_print(teacher, group)
         try_without_scripts(browser, site, code)
         keys = Visit(browser, site)

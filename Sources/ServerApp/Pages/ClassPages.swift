@@ -11,6 +11,7 @@ struct ClassPages: Sendable {
   let groups: GroupService
   let codes: CodeService
   let unusual: UnusualService
+  let challenges: ChallengeService
   let catalogue: CatalogueService
   let visitors: PageVisitors
   let effects: Effects
@@ -32,7 +33,13 @@ struct ClassPages: Sendable {
       if waiting > 0 { context["waiting"] = waiting }
       contexts.append(context)
     }
-    return call.page("classes", ["classes": contexts])
+    let shown = try await challenges.list(after: nil, limit: 10, of: teacher).challenges.filter { $0.state != .draft }
+    let links = shown.map { view -> PageContext in
+      ["id": view.challenge.id.text, "title": view.challenge.title.text(call.language) ?? ""]
+    }
+    var context: PageContext = ["classes": contexts]
+    if !links.isEmpty { context["challenges"] = ["links": links] as PageContext }
+    return call.page("classes", context)
   }
 
   private func show(_ call: PageCall) async throws -> Response {

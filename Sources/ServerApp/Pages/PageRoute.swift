@@ -7,7 +7,8 @@ package struct PageRoute: Hashable, Sendable {
 
   private static let shown = [
     "/join", "/join/card", "/join/return", "/join/today", "/login", "/privacy", "/classes", "/classes/{id}/code",
-    "/classes/{id}/board", "/classes/{id}/print", "/classes/{id}/sheet", "/classes/{id}/unusual", "/assets/{file}",
+    "/classes/{id}/board", "/classes/{id}/print", "/classes/{id}/sheet", "/classes/{id}/unusual", "/challenges/{id}",
+    "/assets/{file}",
     "/assets/pictures/{file}",
   ]
   private static let sent = [

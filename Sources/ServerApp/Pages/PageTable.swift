@@ -10,6 +10,7 @@ import Services
 /// - `/login`, `/logout`, `/classes`: a teacher's
 /// - `/classes/{id}/code`, `/classes/{id}/board`, `/classes/{id}/print`, `/classes/{id}/sheet`: one class, on the projector and on paper
 /// - `/classes/{id}/unusual`: what a teacher has to confirm
+/// - `/challenges/{id}`: a challenge's board
 /// - `/privacy`: what is stored of people
 /// - `/assets/...`: style, scripts and pictures
 ///

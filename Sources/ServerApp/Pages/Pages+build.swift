@@ -26,13 +26,14 @@ func addPages(
   ).add(to: &pages)
   LoginPages(sessions: services.sessions, catalogue: services.catalogue, visitors: visitors).add(to: &pages)
   ClassPages(
-    groups: services.groups, codes: services.codes, unusual: services.unusual, catalogue: services.catalogue,
-    visitors: visitors, effects: effects
+    groups: services.groups, codes: services.codes, unusual: services.unusual, challenges: services.challenges,
+    catalogue: services.catalogue, visitors: visitors, effects: effects
   ).add(to: &pages)
   BoardPages(
     groups: services.groups, totals: services.totals, catalogue: services.catalogue, visitors: visitors,
     effects: effects
   ).add(to: &pages)
+  ChallengePages(boards: services.boards, catalogue: services.catalogue, visitors: visitors).add(to: &pages)
   PrintPages(blank: blank, visitors: visitors).add(to: &pages)
   SheetPages(
     sheets: services.sheets, groups: services.groups, catalogue: services.catalogue, visitors: visitors,

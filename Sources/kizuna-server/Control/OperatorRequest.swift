@@ -21,7 +21,8 @@ extension OperatorRequest {
   var maySetUp: Bool {
     switch self {
     case .addCity, .addOfficer: true
-    case .listEditions, .publish, .addSheet, .exportSheet, .restate, .verify, .verifyResult, .fingerprint, .backUp: false
+    case .listEditions, .publish, .addSheet, .exportSheet, .restate, .verify, .verifyResult, .fingerprint, .backUp:
+      false
     }
   }
 }

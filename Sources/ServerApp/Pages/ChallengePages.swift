@@ -1,0 +1,122 @@
+import Accounting
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Models
+import Services
+
+/// A challenge's board for the projector and the phone: anyone sees a public one, others whoever may.
+struct ChallengePages: Sendable {
+  let boards: BoardService
+  let catalogue: CatalogueService
+  let visitors: PageVisitors
+
+  func add(to pages: inout PageTable) {
+    pages.page("/challenges/{id}", show)
+  }
+
+  private func show(_ call: PageCall) async throws -> Response {
+    let seat = try await seat(call)
+    let board = try await boards.board(for: seat)
+    let challenge = seat.view.challenge
+    let time = try await catalogue.time(of: seat.view.city)
+    let period = challenge.period
+    let words = call.language == .en ? challenge.description.en ?? challenge.description.ja : challenge.description.ja
+    var context: PageContext = [
+      "title": challenge.title.text(call.language) ?? "", "organiser": seat.view.organiser.name,
+      "period":
+        "\(period.firstDay.month)/\(period.firstDay.dayOfMonth)–\(period.lastDay.month)/\(period.lastDay.dayOfMonth)",
+      "state": [board.state.rawValue: true] as PageContext, "as_of": time.clock(at: board.asOf),
+      "filling": board.isFilling,
+    ]
+    if let words { context["description"] = words }
+    let text = ChallengeBoardText(board: board, language: call.language)
+    if board.rule == .goal {
+      if let goal = text.goal { context["goal"] = goal }
+    } else {
+      context["ranking"] = ["rows": text.rows] as PageContext
+      if !text.explanation.isEmpty { context["explanation"] = ["lines": text.explanation] as PageContext }
+    }
+    if board.state == .closed { context["hash"] = try await boards.result(for: seat).hash }
+    var response = call.page("challenge", context)
+    response.headers[.eTag] = EntityTag.content("\(call.language) \(board.asOf) \(board.state) \(text.mark)".utf8)
+    return response
+  }
+
+  /// Who isn't logged in is led to the login for what is not public, and for what isn't there alike.
+  private func seat(_ call: PageCall) async throws -> BoardService.Seat {
+    let id = try call.id().uuid
+    if let visitor = try await visitors.visitor(call) { return try await boards.seat(at: id, of: visitor) }
+    do {
+      return try await boards.publicSeat(at: id)
+    } catch let refusal as Refusal where refusal.code == .notFound {
+      throw Elsewhere(location: "/login?next=\(call.address.percentEncoded)")
+    }
+  }
+}
+
+/// A board as a page shows it.
+struct ChallengeBoardText {
+  let board: Board
+  let language: Language
+
+  /// Changes with whatever is shown.
+  var mark: String {
+    board.rows.map { "\($0.team) \($0.name) \($0.rank ?? 0) \($0.figures.map { "\($0)" } ?? "") \($0.quarters ?? -1)" }
+      .joined(separator: "|") + " \(board.isFilling)"
+  }
+
+  /// The one row of a common goal.
+  var goal: PageContext? {
+    guard let row = board.rows.first else { return nil }
+    guard let figures = row.figures, let score = row.score else {
+      guard let quarters = row.quarters, quarters > 0 else { return ["arc": 0, "hidden": true] }
+      return ["arc": 25 * quarters, "quarters": ["quarters": quarters] as PageContext]
+    }
+    let percent = Int((max(0, score.value) * 100).rounded(.down))
+    return [
+      "arc": min(100, percent), "percent": ["percent": percent] as PageContext, "done": mass(figures.doneMilligrams),
+      "new": mass(figures.newMilligrams),
+    ]
+  }
+
+  var rows: [PageContext] {
+    let best = board.rows.compactMap { $0.score?.value }.max() ?? 0
+    return board.rows.map { row in
+      var context: PageContext = ["name": row.name, "rank": row.rank.map { "\($0)" } ?? ""]
+      if let band = row.band { context["band"] = ["band": band + 1] as PageContext }
+      guard let figures = row.figures else { return context }
+      let share = best > 0 ? max(0, row.score?.value ?? 0) / best : 0
+      var shown: PageContext = [
+        "score": score(row.score), "width": Int(share * 100), "done": mass(figures.doneMilligrams),
+        "new": mass(figures.newMilligrams),
+        "took_part": "\(figures.activeMembers)" + (row.enrolled.map { " / \($0)" } ?? ""),
+      ]
+      if let reason = row.unrankedReason { shown["reason"] = [reason.rawValue: true] as PageContext }
+      context["shown"] = shown
+      return context
+    }
+  }
+
+  /// The arithmetic in words; there is none in easy Japanese.
+  var explanation: [PageContext] {
+    guard language != .jaHira else { return [] }
+    return board.rows.compactMap { row in
+      row.arithmetic.map { arithmetic in
+        let terms = arithmetic.terms.map { "\($0.name) = \($0.value)" }.joined(separator: ", ")
+        return [
+          "name": row.name, "sentence": arithmetic.sentence.text(language),
+          "formula": "\(arithmetic.formula) (\(terms))",
+        ]
+      }
+    }
+  }
+
+  private func score(_ score: Score?) -> String {
+    guard let score else { return "" }
+    if board.rule.unit == .share { return "\(Int((score.value * 100).rounded(.down))) %" }
+    return mass(Int64(score.value.rounded()))
+  }
+
+  private func mass(_ milligrams: Int64) -> String { MassText.text(milligrams: milligrams, language: language) }
+}

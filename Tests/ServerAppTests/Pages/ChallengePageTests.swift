@@ -1,0 +1,60 @@
+import APITypes
+import Foundation
+import Models
+import ServerApp
+import Testing
+
+/// What a challenge's page shows, and to whom.
+@Suite struct ChallengePageTests {
+  private func open(
+    _ server: TestServer, _ classroom: Classroom, visibility: String, scoring: String, teams: String = ""
+  ) async throws -> String {
+    let group = try await server.get("/v1/groups/\(classroom.id)", as: classroom.officer)
+    let school = try #require(JSONCoding.decode(GroupBody.self, from: group.body).parent)
+    let made = try await server.post(
+      "/v1/challenges", as: classroom.officer,
+      """
+      {"group": "\(school)", "title": {"ja": "冬のチャレンジ", "en": "Winter"}, "first_day": "2026-11-20",
+       "last_day": "2026-11-30", "counting": "done", \(teams) "scoring": \(scoring), "visibility": "\(visibility)"}
+      """)
+    #expect(made.status == 201, "\(made.text)")
+    let id = try JSONCoding.decode(ChallengeBody.self, from: made.body).id.description
+    let opened = try await server.patch(
+      "/v1/challenges/\(id)", as: classroom.officer, #"{"state": "open"}"#, headers: ["If-Match": "*"])
+    #expect(opened.status == 200, "\(opened.text)")
+    return id
+  }
+
+  @Test func `anyone sees a public one, and nothing of a class of too few`() async throws {
+    try await TestServer.run { server in
+      let classroom = try await server.classroom(enrolled: 8)
+      let id = try await open(
+        server, classroom, visibility: "public", scoring: #"{"rule": "participation"}"#,
+        teams: #""team_kind": "class","#)
+      var stranger = Browser(server)
+      let page = try await stranger.get("/challenges/\(id)")
+      #expect(page.status == 200)
+      #expect(page.text.contains("冬のチャレンジ") && page.text.contains("開催中"))
+      #expect(page.text.contains("参加者が増えると、数が出ます。") && !page.text.contains("0 / 8"))
+      #expect(try await stranger.get("/challenges/\(id)?lang=en").text.contains("Winter"))
+    }
+  }
+
+  @Test func `who isn't logged in is led to the login for any other`() async throws {
+    try await TestServer.run { server in
+      let classroom = try await server.classroom(enrolled: 8)
+      let id = try await open(
+        server, classroom, visibility: "group", scoring: #"{"rule": "goal", "target_mg": 100000}"#)
+      var stranger = Browser(server)
+      for path in ["/challenges/\(id)", "/challenges/\(EntryID.number(9))"] {
+        let page = try await stranger.get(path)
+        #expect(page.status == 303 && page["location"]?.hasPrefix("/login?next=") == true, "\(path)")
+      }
+      var teacher = Browser(server)
+      _ = try await teacher.logIn(classroom)
+      #expect(try await teacher.get("/challenges/\(id)").text.contains("参加者が増えると、数が出ます。"))
+      #expect(try await teacher.get("/challenges/\(EntryID.number(9))").status == 404)
+      #expect(try await teacher.get("/classes").text.contains("/challenges/\(id)"))
+    }
+  }
+}
