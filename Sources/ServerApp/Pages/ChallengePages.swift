@@ -90,12 +90,18 @@ struct ChallengeBoardText {
       var shown: PageContext = [
         "score": score(row.score), "width": Int(share * 100), "done": mass(figures.doneMilligrams),
         "new": mass(figures.newMilligrams),
-        "took_part": "\(figures.activeMembers)" + (row.enrolled.map { " / \($0)" } ?? ""),
+        "took_part": tookPart(figures.activeMembers, of: row.enrolled),
       ]
       if let reason = row.unrankedReason { shown["reason"] = [reason.rawValue: true] as PageContext }
       context["shown"] = shown
       return context
     }
+  }
+
+  /// Children who tick on a page and on paper too are two: beside more than the team has, its size says nothing.
+  private func tookPart(_ members: Int64, of enrolled: Int64?) -> String {
+    guard let enrolled, members <= enrolled else { return "\(members)" }
+    return "\(members) / \(enrolled)"
   }
 
   /// The arithmetic in words; there is none in easy Japanese.
