@@ -129,7 +129,7 @@ package struct ReleasedWeek: Hashable, Sendable {
     let seen = Set(days)
     let isShown = Dictionary(grouping: sheets.keys, by: \.day).mapValues { places in
       let ofDay = places.first.flatMap { sheets[Place(day: $0.day, action: Place.ofDay)] } ?? .zero
-      return seen.contains(places[0].day) || ofDay.fewestCarriers >= Int64(SmallGroups.fewestInside)
+      return seen.contains(places[0].day) || ofDay.members >= Int64(SmallGroups.fewestInside)
     }
     for (place, tally) in sheets where isShown[place.day] == true {
       sheets[place] = nil

@@ -62,7 +62,7 @@ package struct ShownTeam: Hashable, Sendable {
           figures: counted, onSheets: sheets, contributors: max(contributors, evidence, own.fewestCarriers)),
         rest: rest)
     }
-    let isSeen = fewestContributors >= SmallGroups.fewestInside || sheets.fewestCarriers >= SmallGroups.fewestInside
+    let isSeen = fewestContributors >= SmallGroups.fewestInside || sheets.activeMembers >= SmallGroups.fewestInside
     guard !ofSheets.isZero && isSeen || changers.isCrowded else { return nil }
     var shown = self
     if isSeen {

@@ -41,7 +41,7 @@ struct BoardRelease: Sendable {
     /// When the challenge is over, everything is shown that is in the result.
     func over(at closing: Instant?) -> Team {
       var team = self
-      team.shown = ShownTeam(figures: counted, contributors: counted.fewestCarriers)
+      team.shown = ShownTeam(figures: counted, contributors: counted.activeMembers)
       team.asOf = closing
       return team
     }

@@ -75,9 +75,8 @@ struct ResultLines {
 
   func lines(_ teams: [StoredTeam], _ figures: [Int64: ChallengeFigures]) throws -> [ChallengeResult.Line] {
     let entrants = teams.map { (group: $0.group, enrolled: $0.enrolled, figures: figures[$0.group] ?? .zero) }
-    // The organiser's own goal is told in quarters below that, and the quarter is all that remains.
     let isShown = { (figures: ChallengeFigures) in
-      figures.fewestCarriers >= Int64(challenge.fewestMembersInResult)
+      figures.activeMembers >= Int64(challenge.fewestMembersInResult)
     }
     let shown = entrants.filter { isShown($0.figures) }
     let standings = Standings(challenge, shown)

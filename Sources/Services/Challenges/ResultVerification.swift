@@ -89,8 +89,6 @@ extension ChallengeFigures {
   fileprivate init(_ line: ChallengeResult.Line) {
     self.init()
     entries = line.entries ?? 0
-    // Lines are there because enough people carried them; how many entries did is not told.
-    carryingEntries = entries
     activeMembers = line.activeMembers ?? 0
     memberDays = line.memberDays ?? 0
     doneMilligrams = line.doneMilligrams ?? 0

@@ -80,6 +80,24 @@ import Testing
     }
   }
 
+  @Test func entriesOutOfSeasonHideNobody() async throws {
+    try await World.run { world in
+      let scene = try await world.twoClasses()
+      world.outside.move(to: .tokyo("2026-11-24T12:00:00"))
+      let challenge = try await world.open(world.draft(in: scene.school.id, lateDays: 0), by: scene.teacher)
+      let rows = (1...7).map { SheetRunDraft.Row.row($0, "lights-off-day", "cooling-28c") }
+      try await world.enter(in: scene.classes[0], rows, by: scene.teacher)
+      let totals = try await world.totals.group(
+        scene.classes[0], from: world.today, to: world.today, by: .day, of: scene.teacher)
+      #expect(totals.sum.entries == 14 && !totals.sum.isSuppressed)
+      #expect(try await world.board(challenge.challenge.id, of: scene.teacher).rows.first?.figures?.entries == 14)
+      world.outside.pass(days: 5)
+      let seat = try await world.boards.seat(at: challenge.challenge.id, of: scene.teacher)
+      let result = try await ChallengeResult(canonicalJSON: world.boards.result(for: seat).content)
+      #expect(result.standings.map(\.isSuppressed) == [nil, true])
+    }
+  }
+
   private func figures(entries: Int64, members: Int64, days: Int64, done: Int64, new: Int64) -> ChallengeFigures {
     var figures = ChallengeFigures()
     figures.entries = entries
