@@ -27,6 +27,8 @@ package struct AppServices: Sendable {
   package let streams: StandingsStreams
   package let alerts: AlertService
   package let unusual: UnusualService
+  package let habits: HabitService
+  package let today: TodayService
   package let catalogue: CatalogueService
   package let health: HealthService
   package let operation: OperatorService
@@ -56,6 +58,8 @@ package struct AppServices: Sendable {
     streams = StandingsStreams(boards: boards, effects: store.effects)
     alerts = AlertService(store: store)
     unusual = UnusualService(store: store)
+    habits = HabitService(store: store)
+    today = TodayService(store: store)
     catalogue = CatalogueService(store: store)
     health = HealthService(store: store)
     operation = OperatorService(store: store, hasher: hasher)
@@ -108,6 +112,7 @@ package func buildRouter(
     to: &routes)
   StaffController(alerts: services.alerts, unusual: services.unusual, cursors: cursors, effects: effects).add(
     to: &routes)
+  HabitController(today: services.today, habits: services.habits).add(to: &routes)
   let pages = addPages(services, blank: blank, key: cursorKey, limiter: routes.limiter, to: router)
   return (router, routes.endpoints, pages)
 }

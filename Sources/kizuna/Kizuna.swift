@@ -11,7 +11,8 @@ struct Kizuna: ParsableCommand {
       "kizuna log ev-trip 12.5km", "kizuna log cooling-28c --yesterday", "kizuna explain ev-trip 12.5km"),
     version: version,
     subcommands: [
-      LogCommand.self, ListCommand.self, ShowCommand.self, UndoCommand.self, StatsCommand.self, ExplainCommand.self,
+      LogCommand.self, ListCommand.self, ShowCommand.self, UndoCommand.self, StatsCommand.self, TodayCommand.self,
+      ExplainCommand.self, HabitCommand.self,
       CatalogueCommand.self, ChallengeCommand.self, GroupCommand.self, ClassCommand.self, SheetCommand.self,
       AlertCommand.self,
       AuthCommand.self,

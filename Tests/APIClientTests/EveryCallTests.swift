@@ -34,6 +34,7 @@ struct EveryCallTests {
 
   private static let calls: [@Sendable (APIClient) async throws -> Void] =
     publicCalls + accountCalls + entryCalls + groupCalls + sheetCalls + challengeCalls + staffCalls
+    + habitCalls
 
   private static let publicCalls: [@Sendable (APIClient) async throws -> Void] = [
     { _ = try await $0.live() }, { _ = try await $0.ready() }, { _ = try await $0.documentYAML() },
@@ -70,6 +71,11 @@ struct EveryCallTests {
     { _ = try await $0.addEntry(NewEntryRequest(entry: entry)) }, { _ = try await $0.entries() },
     { _ = try await $0.entry(id) }, { _ = try await $0.putEntry(id, entry) },
     { try await $0.deleteEntry(id, ifMatch: "\"1\"") },
+  ]
+
+  private static let habitCalls: [@Sendable (APIClient) async throws -> Void] = [
+    { _ = try await $0.today() }, { _ = try await $0.habits() },
+    { _ = try await $0.putHabit("walk", HabitRequest(weekdays: [1])) }, { try await $0.deleteHabit("walk") },
   ]
 
   private static let staffCalls: [@Sendable (APIClient) async throws -> Void] = [

@@ -32,7 +32,7 @@ struct RequestSchemaTests {
     ("ChallengeDescription", names(TextBody.CodingKeys.self)),
     ("ChallengePatch", names(ChallengePatch.CodingKeys.self)),
     ("TeamRequest", names(TeamRequest.CodingKeys.self)),
-    ("AlertRequest", names(AlertRequest.CodingKeys.self)),
+    ("AlertRequest", names(AlertRequest.CodingKeys.self)), ("HabitRequest", names(HabitRequest.CodingKeys.self)),
     ("HouseholdProfileRequest", names(HouseholdProfileBody.CodingKeys.self)),
   ]
 

@@ -17,6 +17,7 @@ import Testing
       try await journal.describesTheHome(home, aki)
       try await journal.leaves(home, ben, keeper: aki)
       let (group, officer) = try await journal.opensAClass(home, aki)
+      try await journal.meansToWalk(aki)
       try await journal.changesSessions(aki)
       try await journal.entersASheet(of: group, officer)
       try await journal.decidesAsStaff(group, officer)

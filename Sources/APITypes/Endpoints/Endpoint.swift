@@ -43,5 +43,5 @@ public struct Endpoint: Hashable, Sendable {
 
   /// Every operation there is.
   public static let all: [Endpoint] =
-    operation + publicData + accounts + entries + groups + sheetRuns + challenges + staff
+    operation + publicData + accounts + entries + groups + sheetRuns + challenges + staff + habits
 }

@@ -50,8 +50,8 @@ struct TodayPages: Sendable {
     let group = try await groups.list(of: pupil).first { $0.role == .pupil }
     let ticked = try await PupilTicks(entries: entries, pupil: pupil, day: day).all()
     let city = try await catalogue.slug(of: pupil.member.city)
-    let offered = ChildActions(
-      try await catalogue.catalogue(city: city), band: group?.group.band, month: day.month
+    let offered = DailyActions(
+      try await catalogue.catalogue(city: city), age: AgeBand(ofClass: group?.group.band), month: day.month
     ).offered
     let own = try await totals.own(from: day, to: day, by: .day, of: pupil).sum.doneMilligrams
     let balls = PageNumbers.balls(own)

@@ -41,6 +41,7 @@ extension CopiedTable {
       .integer("ev_battery_wh")),
     CopiedTable("classes", .integer("grp"), .integer("first_day"), .text("locale")),
     CopiedTable("pupils", .integer("member"), .integer("grp"), .text("nickname")),
+    CopiedTable("habits", key: 2, .integer("member"), .integer("action"), .integer("weekdays"), .integer("from_day")),
   ]
 
   private static let log = [

@@ -82,6 +82,7 @@ package struct ForgettingRepository {
     try connection.send("DELETE FROM sessions WHERE member = \(member)")
     try connection.send("DELETE FROM passwords WHERE member = \(member)")
     try connection.send("DELETE FROM idempotency_keys WHERE member = \(member)")
+    try connection.send("DELETE FROM habits WHERE member = \(member)")
     try connection.send("DELETE FROM pupils WHERE member = \(member)")
     try connection.send("DELETE FROM contributors WHERE member = \(member)")
     try connection.send("DELETE FROM memberships WHERE member = \(member)")

@@ -6,6 +6,12 @@ enum DayText {
   private static let japanese = ["月", "火", "水", "木", "金", "土", "日"]
 
   static func text(_ day: Day, _ language: Language) -> String {
-    language == .en ? "\(day) \(english[day.weekday - 1])" : "\(day)（\(japanese[day.weekday - 1])）"
+    let weekday = weekday(day.weekday, language)
+    return language == .en ? "\(day) \(weekday)" : "\(day)（\(weekday)）"
+  }
+
+  /// - Parameter number: 1 for Monday to 7 for Sunday.
+  static func weekday(_ number: Int, _ language: Language) -> String {
+    (language == .en ? english : japanese)[number - 1]
   }
 }

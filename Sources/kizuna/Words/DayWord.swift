@@ -35,7 +35,7 @@ enum DayWord {
   }
 
   /// 1 for Monday to 7 for Sunday; three letters are enough.
-  private static func weekday(_ word: String) -> Int? {
+  static func weekday(_ word: String) -> Int? {
     if let index = weekdays.firstIndex(where: { word.count >= 3 && $0.hasPrefix(word) }) { return index + 1 }
     return japaneseWeekdays.firstIndex { [$0, $0 + "曜", $0 + "曜日"].contains(word) }.map { $0 + 1 }
   }

@@ -44,6 +44,7 @@ struct Example: Sendable, CustomTestStringConvertible {
     request("pupil_request", PupilRequest.self), request("pupil_return", PupilReturn.self),
     request("school_year_request", SchoolYearRequest.self), request("pupil_card", PupilCard.self),
     request("profile_request", HouseholdProfileBody.self), request("alert_request", AlertRequest.self),
+    request("habit_request", HabitRequest.self),
   ]
 
   static let challenges = [
@@ -73,6 +74,7 @@ struct Example: Sendable, CustomTestStringConvertible {
     answer("pupil_session", SessionBody.self), answer("pupil_returned", SessionBody.self),
     answer("school_year", SchoolYearBody.self), answer("secret", SecretBody.self),
     answer("profile", HouseholdProfileBody.self),
+    answer("habit", HabitBody.self), answer("habits", ListBody<HabitBody>.self), answer("today", TodayBody.self),
     answer("alert", AlertBody.self), answer("alerts", ListBody<AlertBody>.self),
     answer("unusual", ListBody<UnusualEntryBody>.self),
     answer("totals_day", TotalsBody.self),

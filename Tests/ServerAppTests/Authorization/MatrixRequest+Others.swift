@@ -52,7 +52,9 @@ extension MatrixRequest {
 
   private static let oneself: [MatrixRequest] = [
     MatrixRequest(.me, "own"), MatrixRequest(.changeMe, "own", body: #"{"locale": "en"}"#),
-    MatrixRequest(.myTotals, "own"),
+    MatrixRequest(.myTotals, "own"), MatrixRequest(.today, "own"), MatrixRequest(.listHabits, "own"),
+    MatrixRequest(.putHabit, "own", body: #"{"weekdays": [1, 5]}"#, path: { _ in ["walk"] }),
+    MatrixRequest(.deleteHabit, "none", path: { _ in ["cycle"] }),
     MatrixRequest(
       .changePassword, "wrong",
       body: #"{"current_password": "not it at all", "new_password": "\#(Person.password) new"}"#),

@@ -1,6 +1,7 @@
 import APITypes
 import Accounting
 import Models
+import Services
 import Testing
 
 @testable import ServerApp
@@ -48,7 +49,7 @@ import Testing
   func `each action that a child can tick is readable`(language: Language, band: AgeBand) throws {
     let library = try PageLibrary()
     for month in 1...12 {
-      let offered = ChildActions(try Project.catalogue(), band: band.rawValue, month: month).offered
+      let offered = DailyActions(try Project.catalogue(), age: band, month: month).offered
       #expect(offered.count > 7)
       for text in offered.flatMap({ [$0.title] + ($0.caution.map { [$0] } ?? []) }) {
         let html = library.wording(text, language)

@@ -39,6 +39,8 @@ final class World: Sendable {
   let boards: BoardService
   let alerts: AlertService
   let unusual: UnusualService
+  let habits: HabitService
+  let screens: TodayService
   let catalogue: CatalogueService
   let operation: OperatorService
   let verifier: Verifier
@@ -71,6 +73,8 @@ final class World: Sendable {
     boards = BoardService(store: store)
     alerts = AlertService(store: store)
     unusual = UnusualService(store: store)
+    habits = HabitService(store: store)
+    screens = TodayService(store: store)
     catalogue = CatalogueService(store: store)
     operation = OperatorService(store: store, hasher: hasher)
     verifier = Verifier(store: store)

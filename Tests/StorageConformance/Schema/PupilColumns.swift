@@ -46,6 +46,9 @@ enum PupilColumns {
       "created_at": "when", "updated_at": "when", "deleted_at": "when", "run": "a number", "on_sheet": "computed",
       "held_back": "computed",
     ],
+    "habits": [
+      "member": "a number", "action": "a name of the catalogue", "weekdays": "days of the week", "from_day": "a day",
+    ],
     "challenge_members": ["challenge": "a number", "grp": "the team", "member": "a number", "days": "a count"],
     "challenge_figures": [
       "challenge": "a number", "grp": "the team", "part": "which sums", "is_frozen": "whether it is over",

@@ -41,6 +41,8 @@ enum EveryTable {
       """
       INSERT INTO pupils (member, grp, nickname) VALUES (\(city.firstPupil), \(city.firstClass), \(awkward))
       """)
+    try connection.habits.put(
+      HabitRepository.Stored(action: 1, weekdays: [1, 7], from: SampleCity.today), member: city.firstPupil)
     try connection.execute("INSERT INTO profiles (grp, electricity_menu) VALUES (\(city.household), \(awkward))")
     let edition = try connection.integer("SELECT MIN(edition) FROM editions") ?? 0
     _ = try connection.sheetRuns.insert(

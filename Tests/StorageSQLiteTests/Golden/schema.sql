@@ -247,6 +247,14 @@ CREATE TABLE groups (
   CHECK ((kind = 'city') = (parent IS NULL))
 ) STRICT;
 
+CREATE TABLE habits (
+  member INTEGER NOT NULL REFERENCES members (member),
+  action INTEGER NOT NULL REFERENCES actions (action),
+  weekdays INTEGER NOT NULL CHECK (weekdays BETWEEN 1 AND 127),
+  from_day INTEGER NOT NULL,
+  PRIMARY KEY (member, action)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE idempotency_keys (
   member INTEGER NOT NULL REFERENCES members (member) ON DELETE CASCADE,
   request TEXT NOT NULL,
