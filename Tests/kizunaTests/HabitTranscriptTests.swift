@@ -21,21 +21,22 @@ import Testing
   }
 
   @Test func habitsFromThePlanToTheEnd() async throws {
-    let walk = try Self.habit("walk", [1, 3, 5], done: [1, 2], weeks: 3)
+    let walk = try Self.habit("ev-trip", [1, 3, 5], done: [1, 2], weeks: 3)
     let gone = try Self.habit("of-another-edition", [7], done: [], weeks: 0)
     let list = WireAnswer.json(ListBody([walk, gone]))
     let machine = try TestMachine([
-      city.cityAnswer, city.editionAnswer, .json(walk), .json(walk), list, list, list, .noContent, list, .noContent,
+      city.cityAnswer, city.editionAnswer, .json(walk), city.cityAnswer, .json(walk), list, list, list, .noContent,
+      list, .noContent,
       .json(ListBody([HabitBody]())),
     ])
     try machine.logIn(city)
     var transcript = Transcript(machine)
-    await transcript.run("habit", "set", "walk", "--on", "mon,wed,fri")
-    await transcript.run("habit", "set", "walk", "--on", "月、水、金", "--lang", "ja")
-    await transcript.run("habit", "set", "walk", "--on", "mon,someday")
+    await transcript.run("habit", "set", "ev-trip", "--on", "mon,wed,fri")
+    await transcript.run("habit", "set", "ev-trip", "--on", "月、水、金", "--lang", "ja")
+    await transcript.run("habit", "set", "ev-trip", "--on", "mon,someday")
     await transcript.run("habit", "list")
     await transcript.run("habit", "list", "--lang", "ja")
-    await transcript.run("habit", "remove", "walk", "--lang", "ja-Hira")
+    await transcript.run("habit", "remove", "ev-trip", "--lang", "ja-Hira")
     await transcript.run("habit", "remove", "of-another-edition")
     await transcript.run("habit", "list")
     try Golden.check("habit", transcript.text)
@@ -51,14 +52,16 @@ import Testing
       day: day, actions: ["lights-off-day"],
       entries: [
         TodayBody.Entry(
-          id: id, action: "walk", quantity: 4, unit: "km", habit: false, avoidedMilligrams: 500_000, revision: 1)
+          id: id, action: "ev-trip", quantity: 4, unit: "km", habit: false, avoidedMilligrams: 500_000, revision: 1)
       ], week: week, household: TodayBody.Household(id: id, name: "みどりの家", week: week), challenges: [],
       habits: [
-        try Self.habit("own-bottle", [5], done: [], weeks: 1), try Self.habit("walk", [5], done: [5], weeks: 1),
+        try Self.habit("own-bottle", [5], done: [], weeks: 1), try Self.habit("ev-trip", [5], done: [5], weeks: 1),
       ])
     var empty = full
     (empty.entries, empty.habits, empty.household) = ([], [], nil)
-    let machine = try TestMachine([.json(full), .json(full), .json(empty)])
+    let machine = try TestMachine([
+      .json(full), city.cityAnswer, city.editionAnswer, .json(full), .json(empty),
+    ])
     try machine.logIn(city)
     var transcript = Transcript(machine)
     await transcript.run("today")

@@ -11,10 +11,10 @@ struct HabitController: Sendable {
 
   func add(to routes: inout RouteTable) {
     routes.everyone(.today) { call in
-      try Reply.json(TodayBody(try await today.today(of: call.principal), language: call.language))
+      try Reply.tagged(TodayBody(try await today.today(of: call.principal), language: call.language))
     }
     routes.everyone(.listHabits) { call in
-      try Reply.json(ListBody(try await habits.list(of: call.principal).map(HabitBody.init)))
+      try Reply.tagged(ListBody(try await habits.list(of: call.principal).map(HabitBody.init)))
     }
     routes.everyone(.putHabit) { call in
       let body: HabitRequest = try await call.call.body()

@@ -12,7 +12,8 @@ package struct PageRoute: Hashable, Sendable {
     "/assets/pictures/{file}",
   ]
   private static let sent = [
-    "/join", "/join/card", "/join/return", "/join/today", "/join/leave", "/login", "/logout", "/classes/{id}/code",
+    "/join", "/join/card", "/join/return", "/join/today", "/join/promise", "/join/leave", "/login", "/logout",
+    "/classes/{id}/code",
     "/classes/{id}/sheet", "/classes/{id}/unusual",
   ]
 

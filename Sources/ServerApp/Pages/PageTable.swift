@@ -6,7 +6,7 @@ import Services
 
 /// The pages' routes, apart from those of the API: they answer browsers, with HTML.
 ///
-/// - `/join`, `/join/card`, `/join/return`, `/join/today`, `/join/leave`: a child's way in, and the day's actions
+/// - `/join`, `/join/card`, `/join/return`, `/join/today`, `/join/promise`, `/join/leave`: a child's way in, and the day's actions
 /// - `/login`, `/logout`, `/classes`: a teacher's
 /// - `/classes/{id}/code`, `/classes/{id}/board`, `/classes/{id}/print`, `/classes/{id}/sheet`: one class, on the projector and on paper
 /// - `/classes/{id}/unusual`: what a teacher has to confirm

@@ -22,8 +22,9 @@ func addPages(
   ).add(to: &pages)
   TodayPages(
     entries: services.entries, totals: services.totals, groups: services.groups, pupils: services.pupils,
-    catalogue: services.catalogue, visitors: visitors
+    catalogue: services.catalogue, habits: services.habits, screens: services.today, visitors: visitors
   ).add(to: &pages)
+  PromisePages(habits: services.habits, visitors: visitors).add(to: &pages)
   LoginPages(sessions: services.sessions, catalogue: services.catalogue, visitors: visitors).add(to: &pages)
   ClassPages(
     groups: services.groups, codes: services.codes, unusual: services.unusual, challenges: services.challenges,

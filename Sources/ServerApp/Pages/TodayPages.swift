@@ -1,3 +1,4 @@
+import APITypes
 import Accounting
 import Foundation
 import Hummingbird
@@ -12,6 +13,8 @@ struct TodayPages: Sendable {
   let groups: GroupService
   let pupils: PupilService
   let catalogue: CatalogueService
+  let habits: HabitService
+  let screens: TodayService
   let visitors: PageVisitors
 
   /// Today and the two days before.
@@ -53,6 +56,8 @@ struct TodayPages: Sendable {
     let offered = DailyActions(
       try await catalogue.catalogue(city: city), age: AgeBand(ofClass: group?.group.band), month: day.month
     ).offered
+    let promised = Dictionary(
+      uniqueKeysWithValues: try await habits.list(of: pupil).map { ($0.habit.action, $0) })
     let own = try await totals.own(from: day, to: day, by: .day, of: pupil).sum.doneMilligrams
     let balls = PageNumbers.balls(own)
     return call.page(
@@ -65,7 +70,13 @@ struct TodayPages: Sendable {
             "day": "\(one)", "label": call.library.text(label, call.language), "current": one == day ? "date" : "false",
           ]
         },
-        "actions": offered.map { context(of: $0, ticked[$0.id], call) },
+        "actions": offered.map { context(of: $0, ticked[$0.id], promised[$0.id], call) },
+        "challenges": try await screens.openChallenges(for: pupil).map { challenge -> PageContext in
+          [
+            "id": "\(PublicIdentifier(challenge.challenge.id))",
+            "title": challenge.challenge.title.text(call.language) ?? "",
+          ]
+        },
         "own": [
           "any": !ticked.isEmpty, "count": PageNumbers.grouped(balls), "balls": Array(0..<min(balls, 60)),
         ] as PageContext,
@@ -73,7 +84,9 @@ struct TodayPages: Sendable {
       ])
   }
 
-  private func context(of action: Action, _ entry: EntryView?, _ call: PageCall) -> PageContext {
+  private func context(
+    of action: Action, _ entry: EntryView?, _ promise: HabitProgress?, _ call: PageCall
+  ) -> PageContext {
     let isHabit = entry.map { $0.content.habit == true }
     let button = { (isPressed: Bool, value: String) -> PageContext in
       ["pressed": "\(isPressed)", "value": isPressed ? "none" : value]
@@ -82,6 +95,7 @@ struct TodayPages: Sendable {
       "id": action.id.rawValue, "title": call.wording(action.title), "saved": entry != nil,
       "fresh": button(isHabit == false, "new"), "always": button(isHabit == true, "always"),
     ]
+    context.merge(PromisePages.context(of: promise, call)) { $1 }
     if let caution = action.caution { context["caution"] = call.wording(caution) }
     return context
   }

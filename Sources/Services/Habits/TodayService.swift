@@ -54,11 +54,12 @@ package struct TodayService: Sendable {
       ).offered,
       entries: try await entries.list(from: day, to: day, after: nil, limit: Self.most, of: principal).entries,
       week: try await totals.own(from: monday, to: sunday, by: .day, of: principal), household: household,
-      challenges: try await open(for: principal), habits: try await habits.list(of: principal))
+      challenges: try await openChallenges(for: principal), habits: try await habits.list(of: principal))
   }
 
-  /// The list begins with the latest last day, so open ones come before those that are over.
-  private func open(for principal: Principal) async throws -> [ChallengeView] {
+  /// Those in which a group of the member's takes part, and common goals around it. The list begins with the latest last day, so open ones
+  /// come before those that are over.
+  package func openChallenges(for principal: Principal) async throws -> [ChallengeView] {
     try await challenges.list(after: nil, limit: Self.most, of: principal).challenges.filter {
       $0.state == .open && ($0.challenge.teamKind == nil || $0.teams.contains(where: \.isOwn))
     }

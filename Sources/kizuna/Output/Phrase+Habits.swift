@@ -2,7 +2,7 @@ import Accounting
 
 /// What one means to do again and again, and the day's screen.
 extension Phrase {
-  static let columnStreak = Phrase("WEEKS", ja: "続いた週", hira: "つづいた しゅう")
+  static let columnStreak = Phrase("weeks", ja: "続いた週", hira: "つづいた しゅう")
 
   static let noHabits = Phrase(
     "Nothing is meant yet: kizuna habit set walk --on mon,wed,fri",

@@ -50,6 +50,33 @@ import Testing
     }
   }
 
+  @Test func `a child makes a promise, sees the week, and ends it`() async throws {
+    try await TestServer.run { server in
+      let classroom = try await server.classroom()
+      var browser = Browser(server)
+      _ = try await browser.join(classroom)
+      _ = try await browser.post("/join/card")
+      #expect(try await !browser.get("/join/today").text.contains("class=\"dot"))
+      let monday = ["day": "2026-11-23", "action": "lights-off-day"] as KeyValuePairs
+      _ = try await browser.post(
+        "/join/promise", ["day": "2026-11-23", "action": "lights-off-day", "on.1": "1", "on.3": "1"])
+      var page = try await browser.get("/join/today").text
+      #expect(page.matches(of: /class="dot"/).count == 2)
+      #expect(page.matches(of: /class="dot none"/).count == 5)
+      _ = try await browser.post(
+        "/join/today", ["day": "2026-11-23", "action": "lights-off-day", "tick": "new"])
+      page = try await browser.get("/join/today").text
+      #expect(page.matches(of: /class="dot done"/).count == 1)
+      #expect(page.contains("<b>1</b>"))
+      let strange = try await browser.post("/join/promise", ["day": "2026-11-23", "action": "fly", "on.1": "1"])
+      #expect(strange["location"]?.hasSuffix("&unsaved") == true)
+      _ = try await browser.post("/join/promise", monday)
+      #expect(try await !browser.get("/join/today").text.contains("class=\"dot"))
+      #expect(try await browser.post("/join/promise", monday).status == 303, "ended twice is ended")
+      #expect(try await browser.post("/join/promise", ["on.1": "1", "why": "x"]).status == 400)
+    }
+  }
+
   @Test func `a child comes back by nickname and pictures, step by step`() async throws {
     try await TestServer.run { server in
       let classroom = try await server.classroom()

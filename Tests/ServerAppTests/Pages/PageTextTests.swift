@@ -22,7 +22,9 @@ import Testing
     let used = PageFile.all(in: "templates").map { Self.keys(in: $0.text) }.reduce(into: Set()) { $0.formUnion($1) }
     #expect(used.subtracting(japanese.keys) == [], "named and missing")
     // These stand in pages by themselves.
-    let named = Set(["language_name", "board_other", "sheet_mark_wrong"] + TodayPages.dayLabels + PrivacyPages.texts)
+    let named = Set(
+      ["language_name", "board_other", "sheet_mark_wrong"] + TodayPages.dayLabels + PromisePages.weekdayLabels
+        + PrivacyPages.texts)
     #expect(Set(japanese.keys).subtracting(used).subtracting(named) == [], "named nowhere")
   }
 

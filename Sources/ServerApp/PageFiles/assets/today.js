@@ -33,7 +33,7 @@ async function save(form, button) {
     const answer = await send(form, button);
     delete form.dataset.state;
     const action = form.elements.action.value;
-    takeOver(answer.text, [`ticks-${action}`, `state-${action}`, "figures", "notice"]);
+    takeOver(answer.text, [`ticks-${action}`, `state-${action}`, `week-${action}`, "figures", "notice"]);
     if (hadFocus) form.querySelector(always ? ".tick.always" : ".tick:not(.always)").focus();
   } catch {
     // The server derives the entry's id from what is ticked, so sending once more never makes a second entry.
