@@ -231,6 +231,20 @@ def try_challenges(browser, site, teacher):
     check("a teacher finds them beside the classes", teacher.tab.locator(f"a[href='/challenges/{running}']").count() == 1)
 
 
+def try_city(browser, site):
+    """What anybody sees of a city, and how it counts."""
+    anyone = Visit(browser, site, "phone")
+    anyone.picture("city", "/cities/saitama")
+    tab = anyone.tab
+    check("the city's weeks are drawn and stand in numbers", tab.locator(".chart").count() == 2 and tab.locator("tbody tr").count() == 12)
+    check("some weeks are of enough people", tab.locator(".chart rect.new").count() > 3, tab.locator("table").inner_text())
+    check("its challenges are led to", tab.locator(".classes a[href^='/challenges/']").count() > 0)
+    tab.click(".aside a[href$='/method']")
+    anyone.picture("method", "/cities/saitama/method")
+    check("every factor has a source or a formula", tab.locator("#factors ~ .rows tbody").count() > 20 and tab.locator(".source-list li").count() > 20)
+    anyone.quiet("anyone")
+
+
 def try_print(teacher, group):
     for band in ("1-3", "4-6", "secondary"):
         teacher.tab.goto(f"/classes/{group}/print?band={band}")
@@ -300,6 +314,7 @@ def main():
         try_sheet(teacher, group)
         try_board(teacher, group, child)
         try_challenges(browser, site, teacher)
+        try_city(browser, site)
         try_print(teacher, group)
         try_without_scripts(browser, site, code)
         keys = Visit(browser, site)

@@ -21,6 +21,21 @@ enum PageNumbers {
     number == number.rounded() && abs(number) < 1e15 ? String(Int64(number)) : String(number)
   }
 
+  /// At most four digits of weight.
+  static func short(_ number: Double) -> String {
+    guard number != 0, number.isFinite else { return plain(number) }
+    var scale = 1.0
+    while abs(number) * scale < 1000, scale < 1e9 { scale *= 10 }
+    return plain((number * scale).rounded() / scale)
+  }
+
+  /// A round mass at the axis of a chart.
+  static func axis(milligrams: Int64) -> String {
+    let (unit, divisor): (String, Double) =
+      milligrams >= 1_000_000_000 ? ("t", 1e9) : milligrams >= 1_000_000 ? ("kg", 1e6) : ("g", 1e3)
+    return milligrams == 0 ? "0" : "\(plain(Double(milligrams) / divisor)) \(unit)"
+  }
+
   /// Milligrams as grams, to the last milligram but without ending zeros.
   static func grams(_ milligrams: Int64) -> String {
     var rest = String(1000 + milligrams.magnitude % 1000).dropFirst()

@@ -8,6 +8,8 @@ package struct PageRoute: Hashable, Sendable {
   private static let shown = [
     "/join", "/join/card", "/join/return", "/join/today", "/login", "/privacy", "/classes", "/classes/{id}/code",
     "/classes/{id}/board", "/classes/{id}/print", "/classes/{id}/sheet", "/classes/{id}/unusual", "/challenges/{id}",
+    "/cities/{slug}",
+    "/cities/{slug}/method",
     "/assets/{file}",
     "/assets/pictures/{file}",
   ]

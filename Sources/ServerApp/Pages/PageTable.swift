@@ -11,6 +11,7 @@ import Services
 /// - `/classes/{id}/code`, `/classes/{id}/board`, `/classes/{id}/print`, `/classes/{id}/sheet`: one class, on the projector and on paper
 /// - `/classes/{id}/unusual`: what a teacher has to confirm
 /// - `/challenges/{id}`: a challenge's board
+/// - `/cities/{slug}`, `/cities/{slug}/method`: a city for anybody, and how it counts
 /// - `/privacy`: what is stored of people
 /// - `/assets/...`: style, scripts and pictures
 ///

@@ -35,6 +35,10 @@ func addPages(
     effects: effects
   ).add(to: &pages)
   ChallengePages(boards: services.boards, catalogue: services.catalogue, visitors: visitors).add(to: &pages)
+  CityPages(
+    catalogue: services.catalogue, totals: services.totals, challenges: services.challenges, effects: effects
+  ).add(to: &pages)
+  MethodPages(catalogue: services.catalogue).add(to: &pages)
   PrintPages(blank: blank, visitors: visitors).add(to: &pages)
   SheetPages(
     sheets: services.sheets, groups: services.groups, catalogue: services.catalogue, visitors: visitors,

@@ -10,6 +10,7 @@ package struct PrivacyStatement: Sendable {
     case classRecords = "class_records"
     case account
     case entries
+    case habits
     case sessions
     case idempotencyKeys = "idempotency_keys"
     case failedLogins = "failed_logins"
@@ -19,14 +20,14 @@ package struct PrivacyStatement: Sendable {
       switch self {
       case .pupilAccount, .pupilEntries, .householdLink: .pupils
       case .classRecords, .account, .entries: .adults
-      case .sessions, .idempotencyKeys, .failedLogins, .figures: .everyone
+      case .habits, .sessions, .idempotencyKeys, .failedLogins, .figures: .everyone
       }
     }
 
     /// How long, where that is a number of days; 0 where nothing outlasts what it is for.
     package func days(_ retention: Retention) -> Int? {
       switch self {
-      case .pupilAccount, .pupilEntries: retention.pupilEntriesDays
+      case .pupilAccount, .pupilEntries, .habits: retention.pupilEntriesDays
       case .householdLink, .failedLogins: 0
       case .classRecords: retention.classRecordDays
       case .sessions: retention.idleSessionDays

@@ -1,3 +1,4 @@
+import Accounting
 import Foundation
 import Testing
 
@@ -24,7 +25,7 @@ import Testing
     // These stand in pages by themselves.
     let named = Set(
       ["language_name", "board_other", "sheet_mark_wrong"] + TodayPages.dayLabels + PromisePages.weekdayLabels
-        + PrivacyPages.texts)
+        + PrivacyPages.texts + CityPages.texts)
     #expect(Set(japanese.keys).subtracting(used).subtracting(named) == [], "named nowhere")
   }
 

@@ -1,0 +1,151 @@
+import APITypes
+import Accounting
+import Hummingbird
+import Models
+import Services
+
+/// A city for anybody: what its people avoided week by week, by theme, who takes part, and its open challenges. Every figure is one that
+/// anyone may see, of ten people at least.
+struct CityPages: Sendable {
+  let catalogue: CatalogueService
+  let totals: TotalsService
+  let challenges: ChallengeService
+  let effects: Effects
+
+  /// The present week and those before it.
+  static let weekCount = 12
+  private static let mostChallenges = 20
+  /// The names of the texts, which stand in no template.
+  static let texts = Theme.allCases.map { "theme_\($0.rawValue)" } + [otherThemes]
+  private static let otherThemes = "city_other_themes"
+
+  func add(to pages: inout PageTable) {
+    pages.page("/cities/{slug}", show)
+  }
+
+  private struct Week {
+    let monday: Day
+    let byDay: TotalsReport?
+    let byTheme: TotalsReport?
+  }
+
+  private func show(_ call: PageCall) async throws -> Response {
+    let slug = try call.slug()
+    let city = try await catalogue.city(slug).city
+    let now = effects.now()
+    let time = try await catalogue.time(of: slug)
+    let present = time.day(at: now).monday
+    var weeks: [Week] = []
+    for back in (0..<Self.weekCount).reversed() {
+      let monday = present.advanced(by: -7 * back)
+      weeks.append(
+        Week(
+          monday: monday, byDay: try await totals.shown(city: slug, week: monday, by: .day),
+          byTheme: try await totals.shown(city: slug, week: monday, by: .theme)))
+    }
+    return call.page(
+      "city",
+      [
+        "slug": slug, "city_name": city.name.text(call.language), "as_of": time.clock(at: now),
+        "now": figures(weeks.last?.byDay, call.language), "amount": amounts(weeks, call.language),
+        "people": people(weeks), "rows": weeks.reversed().map { row($0, call.language) }, "themes": themes(weeks, call),
+        "challenges": try await open(slug, call),
+      ])
+  }
+
+  private func figures(_ report: TotalsReport?, _ language: Language) -> PageContext {
+    guard let sum = report?.sum else { return ["shown": false] }
+    let mass = { (milligrams: Int64) in MassText.text(milligrams: milligrams, language: language) }
+    return [
+      "shown": true, "done": mass(sum.doneMilligrams), "new": mass(sum.newMilligrams),
+      "equivalents": Equivalent.allCases.compactMap { $0.text(milligrams: sum.doneMilligrams, language: language) }
+        .map { ["before": $0.before, "value": $0.count, "after": $0.after] as PageContext },
+    ]
+  }
+
+  private func amounts(_ weeks: [Week], _ language: Language) -> PageContext {
+    WeekChart(
+      weeks: weeks.map { week in
+        let sum = week.byDay?.sum
+        return WeekChart.Week(
+          monday: week.monday, parts: sum.map { ($0.newMilligrams, $0.doneMilligrams - $0.newMilligrams) })
+      }, label: { PageNumbers.axis(milligrams: $0) }
+    ).context
+  }
+
+  private func people(_ weeks: [Week]) -> PageContext {
+    WeekChart(
+      weeks: weeks.map { week in
+        WeekChart.Week(monday: week.monday, parts: week.byDay?.sum.memberDays.map { ($0, 0) })
+      }, label: { PageNumbers.grouped($0) }
+    ).context
+  }
+
+  private func row(_ week: Week, _ language: Language) -> PageContext {
+    var row: PageContext = ["label": "\(week.monday.month)/\(week.monday.dayOfMonth)"]
+    if let sum = week.byDay?.sum {
+      row["shown"] =
+        [
+          "done": MassText.text(milligrams: sum.doneMilligrams, language: language),
+          "new": MassText.text(milligrams: sum.newMilligrams, language: language),
+          "days": sum.memberDays.map { PageNumbers.grouped($0) } ?? "–",
+        ] as PageContext
+    }
+    return row
+  }
+
+  /// Sums of what is shown of the weeks.
+  private func themes(_ weeks: [Week], _ call: PageCall) -> [PageContext] {
+    let rows = weeks.flatMap { $0.byTheme?.rows ?? [] }.filter { !$0.isSuppressed }
+    let sums = Theme.allCases.map { theme in
+      (theme, rows.reduce(into: Int64(0)) { $0 += $1.key == theme.rawValue ? max(0, $1.doneMilligrams) : 0 })
+    }
+    // What of a week's sum may be told by no theme, since too few did it, is a row of its own.
+    let all = weeks.reduce(into: Int64(0)) { $0 += max(0, $1.byTheme?.sum.doneMilligrams ?? 0) }
+    let other = max(0, all - sums.reduce(0) { $0 + $1.1 })
+    let rest: [(name: String, sum: Int64)] = other > 0 ? [(Self.otherThemes, other)] : []
+    let named = sums.map { (name: "theme_\($0.0.rawValue)", sum: $0.1) } + rest
+    let most = max(1, named.map(\.sum).max() ?? 1)
+    return named.map { name, sum in
+      [
+        "title": call.library.text(name, call.language),
+        "mass": MassText.text(milligrams: sum, language: call.language),
+        "width": 100 * (sum / 1000) / max(1, most / 1000),
+      ]
+    }
+  }
+
+  private func open(_ slug: String, _ call: PageCall) async throws -> [PageContext] {
+    try await challenges.publicList(city: slug, limit: Self.mostChallenges).filter { $0.state != .closed }.map { view in
+      let period = view.challenge.period
+      return [
+        "id": "\(PublicIdentifier(view.challenge.id))", "title": view.challenge.title.text(call.language) ?? "",
+        "organiser": view.organiser.name, "state": [view.state.rawValue: true] as PageContext,
+        "period":
+          "\(period.firstDay.month)/\(period.firstDay.dayOfMonth)–\(period.lastDay.month)/\(period.lastDay.dayOfMonth)",
+      ]
+    }
+  }
+}
+
+extension TotalsService {
+  /// A city's week, or nil where it may not be seen: too long ago, or of too few.
+  fileprivate func shown(city slug: String, week monday: Day, by grouping: TotalsReport.Grouping) async throws
+    -> TotalsReport?
+  {
+    do {
+      let report = try await city(slug, from: monday, to: monday.sunday, by: grouping)
+      return report.sum.entries > 0 && !report.sum.isSuppressed ? report : nil
+    } catch let refusal as Refusal where refusal.code == .periodNotAvailable {
+      return nil
+    }
+  }
+}
+
+extension PageCall {
+  /// The path parameter `slug`.
+  func slug() throws -> String {
+    guard let slug = context.parameters.get("slug") else { throw Refusal.notFound }
+    return slug
+  }
+}
