@@ -15,6 +15,7 @@ fi
 . Benchmarks/lib/servers.sh
 . Benchmarks/lib/postgres.sh
 . Benchmarks/lib/load.sh
+. Benchmarks/lib/challenges.sh
 . Benchmarks/lib/report.sh
 need wrk wrk
 need curl curl
@@ -25,11 +26,12 @@ ulimit -n 8192
 
 # Adults whose figures are the same however many entries lie behind them.
 probes=60
-"$bin/kizuna-bench" population --data-dir "$work/data" --entries "$entries" --adults "$work/adults" --pupils "$work/pupils"
+"$bin/kizuna-bench" population --data-dir "$work/data" --entries "$entries" --adults "$work/adults" --pupils "$work/pupils" \
+  --officer "$work/officer"
 serve_echo
 echo=$address
 heading "$(date +%F), $(nproc) cores shared with the load generator, $(uname -m), ${seconds} s each, $(echo "$rounds" | wc -w) rounds, $entries entries behind; $(synced)"
-for part in ${ONLY:-size reads writes memory stopping cli depth postgres}; do . "Benchmarks/rows/$part.sh"; done
+for part in ${ONLY:-size reads writes memory stopping challenges cli depth postgres}; do . "Benchmarks/rows/$part.sh"; done
 
 start=$(date +%s%N)
 verified=$("$bin/kizuna-server" verify --data-dir "$work/data")

@@ -23,6 +23,14 @@ done
 stop "$beside"
 a=$(of pupil RATE) b=$(of echo-256 RATE)
 row "durable PUT of a pupil in no challenge, 256 connections" "$a" "$b" "$(against pupil echo-256)" - "framework's JSON echo; $(told pupil); $(synced)"
-missing "durable PUT of a pupil in two open challenges" ">= 0.25"
+for rule in fair per_member; do
+  open_challenge "$kizuna" "$work/officer" "$(challenge "$kizuna" "$work/officer" class "$rule")"
+done
+for round in $rounds; do
+  load echo-challenged 256 put "$echo" "$work/adults" "$days" "$(seed)"
+  load challenged 256 put "$kizuna" "$work/pupils" "$(two_days)" "$(seed)"
+done
+row "durable PUT of a pupil in two open challenges" "$(of challenged RATE)" "$(of echo-challenged RATE)" \
+  "$(against challenged echo-challenged)" ">= 0.25" "framework's JSON echo; 256 connections; $(told challenged); $(synced)"
 missing "batch of 500 against single puts, entries a second" ">= 4"
 stop "$server"

@@ -58,6 +58,7 @@ struct PeopleWriter {
       let ward = wards[number % wards.count]
       return (ward, try group(.school, "School \(number)", below: ward))
     }
+    for number in 0..<plan.clubs { _ = try group(.club, "Club \(number)", below: root, enrolled: 10) }
     let classes = try (0..<PopulationPlan.classes).map { number in
       let (ward, school) = schools[number % schools.count]
       let room = try group(.class, "Class \(number)", below: school, enrolled: Self.seats)

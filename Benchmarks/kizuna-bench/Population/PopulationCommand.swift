@@ -13,6 +13,7 @@ struct PopulationCommand: AsyncParsableCommand {
   @Option(help: "The folder of a database of its own.") var dataDir: String?
   @Option(help: "Or a PostgreSQL database, as libpq takes it.") var databaseUrl: String?
   @Option(help: "How many entries lie behind.") var entries = 1_000_000
+  @Option(help: "How many clubs there are, each without members.") var clubs = 0
   @Option(help: "Where to write a line for each adult: token and household.") var adults: String?
   @Option(help: "Where to write a line for each pupil: token and class.") var pupils: String?
 
@@ -27,7 +28,7 @@ struct PopulationCommand: AsyncParsableCommand {
     }
     let database = try await database()
     let population = Population(
-      database: database, plan: PopulationPlan(entries: entries, now: now ?? Effects.live.now()))
+      database: database, plan: PopulationPlan(entries: entries, now: now ?? Effects.live.now(), clubs: clubs))
     let clock = ContinuousClock()
     let start = clock.now
     let people = try await population.write()

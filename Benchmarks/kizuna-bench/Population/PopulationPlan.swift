@@ -6,6 +6,8 @@ struct PopulationPlan: Sendable {
   var entries: Int
   /// The present moment; the last day with entries is the one before.
   var now: Instant
+  /// Clubs with nobody in them, to be teams of a challenge.
+  var clubs = 0
 
   static let city = "saitama"
   static let schools = 10

@@ -83,7 +83,7 @@ struct StandingsController: Sendable {
     let top = try call.call.count("top", usual: Self.usualRows)
     let seat = try await streams.boards.seat(at: call.call.id(), visitor: call.principal)
     let audience = StandingsAudience(
-      challenge: seat.view.challenge.id, isInside: seat.view.isInside, language: call.language, top: top)
+      challenge: seat.challenge.id, isInside: seat.isInside, language: call.language, top: top)
     return (audience, seat)
   }
 

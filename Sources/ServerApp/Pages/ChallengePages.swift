@@ -18,12 +18,12 @@ struct ChallengePages: Sendable {
   private func show(_ call: PageCall) async throws -> Response {
     let seat = try await seat(call)
     let board = try await boards.board(for: seat)
-    let challenge = seat.view.challenge
-    let time = try await catalogue.time(of: seat.view.city)
+    let challenge = seat.challenge
+    let time = try await catalogue.time(of: seat.city)
     let period = challenge.period
     let words = call.language == .en ? challenge.description.en ?? challenge.description.ja : challenge.description.ja
     var context: PageContext = [
-      "title": challenge.title.text(call.language) ?? "", "organiser": seat.view.organiser.name,
+      "title": challenge.title.text(call.language) ?? "", "organiser": seat.organiser.name,
       "period":
         "\(period.firstDay.month)/\(period.firstDay.dayOfMonth)–\(period.lastDay.month)/\(period.lastDay.dayOfMonth)",
       "state": [board.state.rawValue: true] as PageContext, "as_of": time.clock(at: board.asOf),
@@ -48,7 +48,7 @@ struct ChallengePages: Sendable {
     let id = try call.id().uuid
     if let visitor = try await visitors.visitor(call) { return try await boards.seat(at: id, of: visitor) }
     do {
-      return try await boards.publicSeat(at: id)
+      return try await boards.seat(at: id, visitor: nil)
     } catch let refusal as Refusal where refusal.code == .notFound {
       throw Elsewhere(location: "/login?next=\(call.address.percentEncoded)")
     }

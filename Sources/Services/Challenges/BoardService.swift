@@ -1,6 +1,6 @@
 package import Foundation
 import Models
-import Storage
+package import Storage
 
 /// Boards and results.
 package struct BoardService: Sendable {
@@ -12,31 +12,38 @@ package struct BoardService: Sendable {
     shelf = BoardShelf()
   }
 
-  /// Who looks: what is looked up once, and then holds for a stream of boards.
+  /// Who looks: what is looked up once, however many teams there are, and then holds for a stream of boards.
   package struct Seat: Sendable {
-    package let view: ChallengeView
-    fileprivate var challenge: StoredChallenge { view.challenge }
+    package let challenge: StoredChallenge
+    /// The city's slug.
+    package let city: String
+    package let organiser: StoredGroup
+    package let isInside: Bool
 
-    fileprivate init(_ view: ChallengeView) { self.view = view }
+    /// - Throws: ``Refusal/notFound`` for drafts too: nobody competes yet.
+    fileprivate init(_ access: ChallengeAccess) throws(Refusal) {
+      guard access.challenge.openedAt != nil else { throw .notFound }
+      challenge = access.challenge
+      city = access.city.slug
+      organiser = access.organiser
+      isInside = access.isInside
+    }
   }
 
-  /// - Throws: ``Refusal/notFound`` for drafts too: nobody competes yet.
   package func seat(at id: UUID, of principal: Principal) async throws -> Seat {
-    try Seat(opened: try await ChallengeService(store: store).challenge(id, of: principal))
+    let store = store
+    return try await store.database.read { try Seat(ChallengeAccess(id, of: principal, store: store, on: $0)) }
   }
 
   /// Of a visitor, logged in or not.
   package func seat(at id: UUID, visitor: Principal?) async throws -> Seat {
-    try Seat(opened: try await ChallengeService(store: store).challenge(id, visitor: visitor))
-  }
-
-  package func publicSeat(at id: UUID) async throws -> Seat {
-    try Seat(opened: try await ChallengeService(store: store).publicChallenge(id))
+    let store = store
+    return try await store.database.read { try Seat(ChallengeAccess(id, visitor: visitor, store: store, on: $0)) }
   }
 
   /// The board as it stands, at most a second old.
   package func board(for seat: Seat) async throws -> Board {
-    try await shelf.boards(of: seat.challenge, store: store).board(isInside: seat.view.isInside)
+    try await shelf.boards(of: seat.challenge, store: store).board(isInside: seat.isInside)
   }
 
   /// The frozen result: canonical JSON and its SHA-256 in hexadecimal digits.
@@ -46,18 +53,16 @@ package struct BoardService: Sendable {
     try await ResultMaking(store: store).result(of: seat.challenge)
   }
 
-  /// What is to be done every minute: goes on with filling, and makes the results that are due.
-  package func tick() async throws {
+  /// Goes on with filling what was not filled when somebody was answered: to be done every second.
+  package func fill() async throws {
     for fill in try await store.database.read({ try $0.challenges.fills() }) {
       try await ChallengeFilling(store: store).run(fill.challenge)
     }
-    try await ResultMaking(store: store).makeDue()
   }
-}
 
-extension BoardService.Seat {
-  fileprivate init(opened view: ChallengeView) throws(Refusal) {
-    guard view.state != .draft else { throw .notFound }
-    self.init(view)
+  /// What is to be done every minute: makes the results that are due, of challenges that are filled.
+  package func tick() async throws {
+    try await fill()
+    try await ResultMaking(store: store).makeDue()
   }
 }

@@ -50,6 +50,18 @@ struct ChallengeAccess {
     (isOrganiser, isInside, ownTeams) = (false, false, [])
   }
 
+  /// Of a visitor: a member sees what members may, and else, as somebody without a login, what anyone may.
+  init(_ id: UUID, visitor: Principal?, store: Store, on connection: any SQLConnection) throws {
+    if let visitor {
+      do {
+        self = try ChallengeAccess(id, of: visitor, store: store, on: connection)
+        return
+      } catch let refusal as Refusal where refusal.code == .notFound {}
+    }
+    guard let challenge = try connection.challenges.findPublic(id) else { throw Refusal.notFound }
+    self = try ChallengeAccess(anyone: challenge, store: store, on: connection)
+  }
+
   var canSee: Bool {
     if isOrganiser { return true }
     guard challenge.openedAt != nil else { return false }

@@ -64,23 +64,12 @@ package struct ChallengeService: Sendable {
     return try await store.database.read { try ChallengeView(id, of: principal, store: store, on: $0) }
   }
 
-  /// One that anyone may see.
-  package func publicChallenge(_ id: UUID) async throws -> ChallengeView {
+  /// What a visitor may see, logged in or not.
+  package func challenge(_ id: UUID, visitor: Principal?) async throws -> ChallengeView {
     let store = store
     return try await store.database.read { connection in
-      guard let challenge = try connection.challenges.findPublic(id) else { throw Refusal.notFound }
-      return try ChallengeView(
-        ChallengeAccess(anyone: challenge, store: store, on: connection), store: store, on: connection)
-    }
-  }
-
-  /// What a visitor may see: a member what members may, and else, as somebody without a login, what anyone may.
-  package func challenge(_ id: UUID, visitor: Principal?) async throws -> ChallengeView {
-    guard let visitor else { return try await publicChallenge(id) }
-    do {
-      return try await challenge(id, of: visitor)
-    } catch let refusal as Refusal where refusal.code == .notFound {
-      return try await publicChallenge(id)
+      try ChallengeView(
+        ChallengeAccess(id, visitor: visitor, store: store, on: connection), store: store, on: connection)
     }
   }
 

@@ -78,17 +78,24 @@ extension ChallengeRepository {
       "SELECT COUNT(*) FROM challenge_teams WHERE challenge = \(challenge) AND left_at IS NULL") ?? 0
   }
 
-  /// Those of some groups that are teams, and the teams that are children of others.
+  /// Those of some groups that are teams, and the teams that are children of others; however many teams there are.
   package func teams(
     of challenge: Int64, among groups: [Int64], below parents: [Int64]
   ) throws(StorageError) -> [Int64] {
-    try connection.rows(
+    let own = try connection.rows(
       """
-      SELECT t.grp FROM challenge_teams t
-      WHERE t.challenge = \(challenge) AND t.left_at IS NULL AND (t.grp IN \(.list(groups)) OR EXISTS
-        (SELECT 1 FROM groups g WHERE g.grp = t.grp AND g.parent IN \(.list(parents))))
+      SELECT grp FROM challenge_teams
+      WHERE challenge = \(challenge) AND grp IN \(.list(groups)) AND left_at IS NULL
       """
     ) { row throws(StorageError) in try row.integer(0) }
+    guard !parents.isEmpty else { return own }
+    return try own
+      + connection.rows(
+        """
+        SELECT g.grp FROM groups g JOIN challenge_teams t ON t.challenge = \(challenge) AND t.grp = g.grp
+        WHERE g.parent IN \(.list(parents)) AND t.left_at IS NULL
+        """
+      ) { row throws(StorageError) in try row.integer(0) }
   }
 
   /// The groups of a kind below one, open ones, with what they say of their size, in order of their keys.

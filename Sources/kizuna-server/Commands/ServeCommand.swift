@@ -71,6 +71,7 @@ struct ServeCommand: AsyncParsableCommand {
     let boards = installation.services.boards
     var services: [any Service] = [
       application, Recurring(name: "clean-up", seconds: 3600, logger: logger) { try await maintenance.purge() },
+      Recurring(name: "filling", seconds: 1, logger: logger) { try await boards.fill() },
       Recurring(name: "challenges", seconds: 60, logger: logger) { try await boards.tick() },
     ]
     // A PostgreSQL database needs no such door: commands open it beside the servers.
