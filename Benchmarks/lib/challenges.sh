@@ -1,11 +1,12 @@
 # Sourced: challenges on a server, made and opened by the officer of its population.
 
-# challenge ADDRESS OFFICER TEAM_KIND RULE: a public one over the last four weeks and the next; prints its id. It is a draft.
+# challenge ADDRESS OFFICER TEAM_KIND RULE [ACTION]: a public one over the last four weeks and the next; prints its id. It is a draft.
+# It counts what a load puts, unless another action is said.
 challenge() {
   read -r token city <"$2"
   curl -sf "$1/v1/challenges" -H "Authorization: Bearer $token" -H 'Content-Type: application/json' -d "{
     \"group\": \"$city\", \"title\": {\"en\": \"$3 against $3\"}, \"counting\": \"done\", \"visibility\": \"public\",
-    \"team_kind\": \"$3\", \"actions\": [\"ev-trip\"], \"scoring\": {\"rule\": \"$4\"},
+    \"team_kind\": \"$3\", \"actions\": [\"${5:-ev-trip}\"], \"scoring\": {\"rule\": \"$4\"},
     \"first_day\": \"$(date -u -d '-28 day' +%F)\", \"last_day\": \"$(date -u -d '+7 day' +%F)\"}" |
     sed 's/.*"id":"\([^"]*\)".*/\1/; s/.*{"id":"\([^"]*\)".*/\1/'
 }

@@ -1,7 +1,7 @@
 # Sourced: figures and lists against the framework's fixed kilobyte. Before anything writes, so that all runs read the same.
 serve "$work/data"
 kizuna=$address server=$started
-standing=$(challenge "$kizuna" "$work/officer" class fair)
+standing=$(challenge "$kizuna" "$work/officer" class fair walk)
 open_challenge "$kizuna" "$work/officer" "$standing"
 for round in $rounds; do
   load static 64 get "$echo/static"

@@ -1,4 +1,5 @@
 import Accounting
+import Foundation
 import Hummingbird
 import Models
 import Services
@@ -7,9 +8,13 @@ import Services
 struct BoardPages: Sendable {
   let groups: GroupService
   let totals: TotalsService
+  let challenges: ChallengeService
+  let boards: BoardService
   let catalogue: CatalogueService
   let visitors: PageVisitors
   let effects: Effects
+
+  private static let mostChallenges = 50
 
   func add(to pages: inout PageTable) {
     pages.page("/classes/{id}/board", show)
@@ -32,6 +37,7 @@ struct BoardPages: Sendable {
       "amount": amount(week, call.language),
     ]
     if let enrolled = view.group.enrolled { context["joined"] = joined(day, enrolled: enrolled) }
+    if let goal = try await goal(of: id, visitor, call.language) { context["goal"] = goal }
     let bars = Self.bars(week, names: try await catalogue.catalogue(city: view.city), call)
     context["any_action"] = !bars.isEmpty
     context["actions"] = bars
@@ -41,6 +47,19 @@ struct BoardPages: Sendable {
     context["csrf"] = nil
     response.headers[.eTag] = EntityTag.content("\(call.language) \(Self.text(of: context))".utf8)
     return response
+  }
+
+  /// How far the class is with an open common goal of its own.
+  private func goal(of group: UUID, _ visitor: Principal, _ language: Language) async throws -> PageContext? {
+    let all = try await challenges.list(after: nil, limit: Self.mostChallenges, of: visitor).challenges
+    let own = all.first { $0.state == .open && $0.challenge.rule == .goal && $0.organiser.id == group }
+    guard let own else { return nil }
+    let board = try await boards.board(for: boards.seat(at: own.challenge.id, of: visitor))
+    guard let row = board.rows.first, !row.isSuppressed, let score = row.score else { return nil }
+    return [
+      "percent": min(100, Int((max(0, score.value) * 100).rounded(.down))),
+      "title": own.challenge.title.text(language) ?? "",
+    ]
   }
 
   private func joined(_ day: TotalsReport?, enrolled: Int64) -> PageContext {

@@ -31,8 +31,8 @@ func addPages(
     catalogue: services.catalogue, visitors: visitors, effects: effects
   ).add(to: &pages)
   BoardPages(
-    groups: services.groups, totals: services.totals, catalogue: services.catalogue, visitors: visitors,
-    effects: effects
+    groups: services.groups, totals: services.totals, challenges: services.challenges, boards: services.boards,
+    catalogue: services.catalogue, visitors: visitors, effects: effects
   ).add(to: &pages)
   ChallengePages(boards: services.boards, catalogue: services.catalogue, visitors: visitors).add(to: &pages)
   CityPages(

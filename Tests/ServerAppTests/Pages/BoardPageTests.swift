@@ -1,3 +1,4 @@
+import APITypes
 import Models
 import ServerApp
 import Testing
@@ -24,6 +25,33 @@ import Testing
     #expect(page.contains("8人中 6人"))
     #expect(page.contains("stroke-dasharray=\"75 100\""))
     #expect(page.contains("テレビ<b>32</b>時間分のCO2"), "1,134 g are shown as 1.1 kg")
+  }
+
+  @Test func `the class's own open goal is a second ring`() async throws {
+    try await TestServer.run { server in
+      let classroom = try await server.classroom(enrolled: 8)
+      var teacher = Browser(server)
+      _ = try await teacher.logIn(classroom)
+      #expect(try await !teacher.get("/classes/\(classroom.id)/board").text.contains("class=\"goal\""))
+      let made = try await server.post(
+        "/v1/challenges", as: classroom.officer,
+        """
+        {"group": "\(classroom.id)", "title": {"ja": "クラスの目標"}, "first_day": "2026-11-20", "last_day": "2026-11-30",
+         "counting": "done", "scoring": {"rule": "goal", "target_entries": 12}}
+        """)
+      let id = try made.body(as: ChallengeBody.self).id
+      let opened = try await server.patch(
+        "/v1/challenges/\(id)", as: classroom.officer, #"{"state": "open"}"#, headers: ["If-Match": "*"])
+      #expect(opened.status == 200)
+      let ticks = (1...6).map { #"{"row": \#($0), "ticks": [{"action": "car-free-day", "habit": false}]}"# }
+      let run = try await server.put(
+        "/v1/groups/\(classroom.id)/sheet-runs/\(EntryID.number(3))", as: classroom.officer,
+        #"{"sheet": "ecolife-2023-summer", "day": "2026-11-23", "rows": [\#(ticks.joined(separator: ","))]}"#)
+      #expect(run.status == 201)
+      server.clock.advance(bySeconds: 2)
+      let page = try await teacher.get("/classes/\(classroom.id)/board").text
+      #expect(page.contains("<b>50<span>%</span></b>") && page.contains("クラスの目標"))
+    }
   }
 
   @Test func `more than the class has are records, and no share`() async throws {
