@@ -20,14 +20,15 @@ import Testing
       SheetRunBody.Item(
         action: action, title: title, ticks: ticks, doneMilligrams: done, newMilligrams: new, rows: 2, enrolled: 3)
     }
-    let refusal = Refusal(.duplicateRow, at: "/rows/2", ProblemCode.duplicateRow.title)
+    let refusal = Refusal(.unknownNickname, at: "/rows/2", ProblemCode.unknownNickname.title)
     run = SheetRunBody(
       run: try TestCity.id("01935c7a-2f4e-7c55-a1d0-3e9b61f4d000"), sheet: "summer",
       day: try #require(Day("2026-11-19")), revision: 1, rows: 2, enrolled: 3,
       data: [
-        SheetRowBody(row: 1, nickname: nil, ticks: [TickRequest("cooling-28c", habit: false)]),
-        SheetRowBody(row: 2, nickname: nil, ticks: []),
-        SheetRowBody(row: 1, nickname: nil, ticks: [], problem: Problem(refusal, language: .en, instance: "0193")),
+        SheetRowBody(row: nil, nickname: "みどりのカエル", ticks: [TickRequest("cooling-28c", habit: false)]),
+        SheetRowBody(row: nil, nickname: "ゆかいなパンダ", ticks: []),
+        SheetRowBody(
+          row: nil, nickname: "しらないネコ", ticks: [], problem: Problem(refusal, language: .en, instance: "0193")),
       ],
       byAction: [
         item("cooling-28c", "Cooled to 28 °C", ticks: 1, done: 122_040, new: 122_040),
@@ -57,7 +58,7 @@ import Testing
     ])
     try machine.logIn(city)
     try machine.keepCatalogue(city)
-    let path = try file(machine, "番号,冷房を28℃にした,電気自動車で移動\n1,○,\n2,,\n1,,\n")
+    let path = try file(machine, "ニックネーム,冷房を28℃にした,電気自動車で移動\nみどりのカエル,○,\nゆかいなパンダ,,\nしらないネコ,,\n")
     var transcript = Transcript(machine, editions: [city.catalogue.edition])
     let enter = ["sheet", "enter", "5年1組", path, "--day", "yesterday"]
     await transcript.run(enter[0], enter[1], enter[2], enter[3], enter[4], enter[5], "--dry-run", "--lang", "ja")
@@ -69,6 +70,21 @@ import Testing
     await transcript.run("sheet", "undo", "5年1組", "--yes")
     try Golden.check("sheet", machine.redacted(transcript.text))
     #expect(machine.wire.answersLeft == 0)
+  }
+
+  @Test func `what is wrong with a table is said before anything is sent`() async throws {
+    let groups = WireAnswer.json(ListBody([group, city.root]))
+    let machine = try TestMachine([city.cityAnswer, city.cityAnswer, city.cityAnswer, groups, city.cityAnswer, groups])
+    try machine.logIn(city)
+    try machine.keepCatalogue(city)
+    let twice = try file(machine, "番号,冷房を28℃にした,電気自動車で移動\n1,○,\n2,,\n1,,\n")
+    var transcript = Transcript(machine, editions: [city.catalogue.edition])
+    await transcript.run("sheet", "enter", "5年1組", twice, "--dry-run")
+    await transcript.run("sheet", "enter", "5年1組", twice, "--sheet", "spring", "--lang", "ja")
+    let many = try file(machine, "番号,冷房を28℃にした,電気自動車で移動\n1,○,\n2,,\n3,,\n4,,\n")
+    await transcript.run("sheet", "enter", "5年1組", many, "--dry-run")
+    await transcript.run("sheet", "enter", "5年1組", many, "--day", "2026-12-24", "--dry-run", "--lang", "ja")
+    try Golden.check("sheet-checks", machine.redacted(transcript.text))
   }
 
   @Test func `a blank sheet goes to stdout or a file`() async throws {

@@ -97,6 +97,7 @@ struct PageCall: Sendable {
   private var base: PageContext {
     var base: PageContext = ["lang": language.rawValue, "csrf": formToken, "languages": languages]
     if let notice { base["notice"] = [notice: true] }
+    if let retryAfterSeconds { base["wait_seconds"] = max(1, retryAfterSeconds) }
     if let remark { base["notice"] = ["remark": remark] }
     return base
   }

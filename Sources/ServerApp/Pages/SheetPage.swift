@@ -40,6 +40,12 @@ struct SheetPage {
       },
       "answer": figures,
     ]
+    let outside = sheet.items.compactMap { catalogue.action($0.action) }
+      .filter { $0.season.map { !$0.contains(day.month) } ?? false }.map { $0.title.text(call.language) }
+    if !outside.isEmpty {
+      context["out_of_season"] =
+        ["titles": outside.joined(separator: call.language == .en ? ", " : "、")] as PageContext
+    }
     if let savedAt { context["saved_at"] = ["at": savedAt] }
     return context
   }

@@ -1,3 +1,5 @@
+import Accounting
+
 /// Paper sheets of classes.
 extension Phrase {
   static let columnTicks = Phrase("ticks", ja: "チェック", hira: "チェック")
@@ -106,7 +108,8 @@ extension Phrase {
 
   static func sheetEntered(rows: Int64, ticks: Int64) -> Phrase {
     Phrase(
-      "entered: \(rows) rows, \(ticks) ticks", ja: "入力しました: \(rows)行、チェック\(ticks)個",
+      "entered: \(rows) \(rows == 1 ? "row" : "rows"), \(ticks) \(ticks == 1 ? "tick" : "ticks")",
+      ja: "入力しました: \(rows)行、チェック\(ticks)個",
       hira: "いれました: \(rows)ぎょう、チェック\(ticks)こ")
   }
 
@@ -122,5 +125,39 @@ extension Phrase {
 
   static func sheetUndone(_ what: String) -> Phrase {
     Phrase("undone: \(what)", ja: "取り消しました: \(what)", hira: "とりけしました: \(what)")
+  }
+
+  static func sheetRowTwice(_ name: String) -> Phrase {
+    Phrase("row \(name) stands there twice", ja: "\(name) の行が2回あります", hira: "\(name) の ぎょうが 2かい あります")
+  }
+
+  static func sheetRowsMissing(_ count: Int) -> Phrase {
+    Phrase(
+      count == 1 ? "1 row is not on the sheet; the others are" : "\(count) rows are not on the sheet; the others are",
+      ja: "\(count)行は取り込めませんでした。ほかの行は入っています", hira: "\(count)ぎょうは はいって いません。ほかは はいって います")
+  }
+
+  static func sheetMoreRows(_ rows: Int64, than enrolled: Int64) -> Phrase {
+    Phrase(
+      "there are \(rows) rows, and the class has \(enrolled)", ja: "クラスは\(enrolled)人ですが、\(rows)行あります",
+      hira: "クラスは \(enrolled)にんですが、\(rows)ぎょう あります")
+  }
+
+  static func sheetOutOfSeason(_ titles: [LocalizedText]) -> Phrase {
+    Phrase(
+      "Out of season on this day: \(titles.map(\.en).joined(separator: ", ")). It stands on the sheet, and in no total.",
+      ja: "この日は季節外です: \(titles.map(\.ja).joined(separator: "、"))。シートには数え、クラスなどの合計には入りません。",
+      hira: "きせつが ちがいます: \(titles.map { $0.text(.jaHira) }.joined(separator: "、"))。シートには かぞえ、クラスの かずには はいりません。")
+  }
+
+  static func sheetDayAhead(_ day: String) -> Phrase {
+    Phrase("\(day) is still to come", ja: "\(day) はまだ来ていません", hira: "\(day) は まだ きて いません")
+  }
+
+  static func unknownSheet(_ word: String, _ sheets: [String]) -> Phrase {
+    Phrase(
+      "there is no sheet \"\(word)\": \(sheets.joined(separator: ", "))",
+      ja: "「\(word)」というシートはありません: \(sheets.joined(separator: "、"))",
+      hira: "「\(word)」という シートは ありません: \(sheets.joined(separator: "、"))")
   }
 }

@@ -21,6 +21,11 @@ struct SheetFile {
     let columns = Self.columns(heading, catalogue, &faults)
     if !columns.contains(where: \.isName) { faults.append(.sheetNoName) }
     let rows = lines.compactMap { Self.row($0, columns, heading, &faults) }
+    var names: Set<String> = []
+    for row in rows {
+      let name = row.nickname ?? row.row.map { "\($0)" } ?? ""
+      if !names.insert(name).inserted { faults.append(.sheetRowTwice(name)) }
+    }
     if rows.isEmpty, faults.isEmpty { faults.append(.sheetEmpty) }
     guard faults.isEmpty else {
       throw CommandFailure.usage(.sheetFaults(faults.count), details: Array(faults.prefix(20)))

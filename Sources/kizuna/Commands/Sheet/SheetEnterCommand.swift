@@ -47,12 +47,17 @@ struct SheetEnterCommand: Subcommand {
       sheet: sheet.id, day: try DayWord.require(day ?? "today", today: today), rows: table.rows)
     let head = Phrase.sheetHead(
       sheet.title.text(context.language), group.name, DayText.text(request.day, context.language))
+    let remarks = Self.remarks(table, on: request.day, group, known.catalogue)
     if dryRun {
+      guard request.day <= today else {
+        throw CommandFailure.usage(.sheetDayAhead(DayText.text(request.day, context.language)))
+      }
       try context.show(request) {
         context.line(head)
         let text = SheetText(table, of: sheet, known.catalogue, language: context.language)
         context.printer.block(text.text(context.printer.style))
       }
+      for remark in remarks { context.say(remark) }
       context.say(.sheetDryRun)
       return
     }
@@ -67,13 +72,28 @@ struct SheetEnterCommand: Subcommand {
       context.line(.sheetEntered(rows: run.rows, ticks: run.entries))
       context.printer.block(SheetText(run, language: context.language).text(context.printer.style))
     }
+    for remark in remarks { context.say(remark) }
+    let missing = run.data.count { $0.problem != nil }
+    if missing > 0 { throw CommandFailure(.failure, .sheetRowsMissing(missing)) }
+  }
+
+  /// What may surprise whoever compares the sheet with the class's figures.
+  private static func remarks(
+    _ table: SheetFile, on day: Day, _ group: GroupBody, _ catalogue: Catalogue
+  ) -> [Phrase] {
+    let ticked = Set(table.rows.flatMap { $0.ticks.map(\.action) })
+    let outside = table.actions.filter { ticked.contains($0) }.compactMap { catalogue.action($0) }
+      .filter { $0.season.map { !$0.contains(day.month) } ?? false }.map(\.title)
+    let rows = Int64(table.rows.count)
+    let many: [Phrase] = group.enrolled.map { rows > $0 ? [.sheetMoreRows(rows, than: $0)] : [] } ?? []
+    return many + (outside.isEmpty ? [] : [.sheetOutOfSeason(outside)])
   }
 
   /// The one that is named, or the only one that has all of the file's columns.
   private func chosen(for table: SheetFile, _ catalogue: Catalogue) throws -> Sheet {
     if let sheet {
       guard let found = catalogue.sheet(SheetID(rawValue: sheet)) else {
-        throw CommandFailure.usage(.noSheet(catalogue.sheets.map(\.id.rawValue)))
+        throw CommandFailure.usage(.unknownSheet(sheet, catalogue.sheets.map(\.id.rawValue)))
       }
       return found
     }
