@@ -1,6 +1,7 @@
 import Models
 
-/// What guessing costs where children come in. A class behind one address that types its code right is never held up.
+/// What guessing costs where children come in. A class behind one address that types its code right is never held up; after twenty wrong
+/// ones everybody there waits for three seconds, since a right one looks like a guess until it is looked at.
 package final class PupilBudget: Sendable {
   /// Wrong codes: twenty at once, then one every three seconds. Of 20 to the 8th codes that is nothing.
   let origins = OriginBudget(most: 20, windowSeconds: 60)
