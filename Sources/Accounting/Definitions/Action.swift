@@ -70,3 +70,8 @@ public struct Action: Codable, Hashable, Sendable {
     self.mixesBases = mixesBases
   }
 }
+
+extension Action {
+  /// Whether the action is of another time of the year than this month, 1 to 12; without a season it never is.
+  public func isOutOfSeason(inMonth month: Int) -> Bool { season.map { !$0.contains(month) } ?? false }
+}

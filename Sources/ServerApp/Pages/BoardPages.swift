@@ -33,7 +33,7 @@ struct BoardPages: Sendable {
     var context: PageContext = [
       "class_name": view.group.name, "as_of": time.clock(at: asOf),
       "period":
-        "\(today.monday.month)/\(today.monday.dayOfMonth)–\(today.sunday.month)/\(today.sunday.dayOfMonth)",
+        PageNumbers.period(today.monday, today.sunday),
       "amount": amount(week, call.language),
     ]
     if let enrolled = view.group.enrolled { context["joined"] = joined(day, enrolled: enrolled) }

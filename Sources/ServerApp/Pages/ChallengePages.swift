@@ -25,7 +25,7 @@ struct ChallengePages: Sendable {
     var context: PageContext = [
       "title": challenge.title.text(call.language) ?? "", "organiser": seat.organiser.name,
       "period":
-        "\(period.firstDay.month)/\(period.firstDay.dayOfMonth)–\(period.lastDay.month)/\(period.lastDay.dayOfMonth)",
+        PageNumbers.period(period.firstDay, period.lastDay),
       "state": [board.state.rawValue: true] as PageContext, "as_of": time.clock(at: board.asOf),
       "filling": board.isFilling,
     ]

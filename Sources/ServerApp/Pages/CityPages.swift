@@ -82,7 +82,7 @@ struct CityPages: Sendable {
   }
 
   private func row(_ week: Week, _ language: Language) -> PageContext {
-    var row: PageContext = ["label": "\(week.monday.month)/\(week.monday.dayOfMonth)"]
+    var row: PageContext = ["label": PageNumbers.day(week.monday)]
     if let sum = week.byDay?.sum {
       row["shown"] =
         [
@@ -122,7 +122,7 @@ struct CityPages: Sendable {
         "id": "\(PublicIdentifier(view.challenge.id))", "title": view.challenge.title.text(call.language) ?? "",
         "organiser": view.organiser.name, "state": [view.state.rawValue: true] as PageContext,
         "period":
-          "\(period.firstDay.month)/\(period.firstDay.dayOfMonth)–\(period.lastDay.month)/\(period.lastDay.dayOfMonth)",
+          PageNumbers.period(period.firstDay, period.lastDay),
       ]
     }
   }

@@ -76,7 +76,7 @@ struct ClassPages: Sendable {
   private func until(_ end: Instant, in time: CityTime) -> String {
     let day = time.day(at: end)
     let clock = time.clock(at: end)
-    return day == time.day(at: effects.now()) ? clock : "\(day.month)/\(day.dayOfMonth) \(clock)"
+    return day == time.day(at: effects.now()) ? clock : "\(PageNumbers.day(day)) \(clock)"
   }
 }
 

@@ -5,6 +5,12 @@ enum PageNumbers {
   /// Soccer balls full of CO2, to the nearest.
   static func balls(_ milligrams: Int64) -> Int64 { Equivalent.soccerBalls.count(milligrams: milligrams) }
 
+  /// A day without its year: 11/23.
+  static func day(_ day: Day) -> String { "\(day.month)/\(day.dayOfMonth)" }
+
+  /// A period without its years: 11/11–12/1.
+  static func period(_ first: Day, _ last: Day) -> String { "\(self.day(first))–\(self.day(last))" }
+
   /// With commas between thousands.
   static func grouped(_ number: Int64) -> String {
     let digits = String(number.magnitude)

@@ -41,7 +41,7 @@ struct SheetPage {
       "answer": figures,
     ]
     let outside = sheet.items.compactMap { catalogue.action($0.action) }
-      .filter { $0.season.map { !$0.contains(day.month) } ?? false }.map { $0.title.text(call.language) }
+      .filter { $0.isOutOfSeason(inMonth: day.month) }.map { $0.title.text(call.language) }
     if !outside.isEmpty {
       context["out_of_season"] =
         ["titles": outside.joined(separator: call.language == .en ? ", " : "、")] as PageContext

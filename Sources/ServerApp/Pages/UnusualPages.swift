@@ -48,7 +48,7 @@ struct UnusualPages: Sendable {
     _ entry: UnusualService.Waiting, _ catalogue: Catalogue, _ language: Language
   ) -> PageContext {
     var context: PageContext = [
-      "id": entry.id.text, "day": "\(entry.day.month)/\(entry.day.dayOfMonth)",
+      "id": entry.id.text, "day": PageNumbers.day(entry.day),
       "action": catalogue.action(entry.action)?.title.text(language) ?? entry.action.rawValue,
       "quantity": "\(PageNumbers.plain(entry.quantity)) \(entry.unit)",
     ]

@@ -33,7 +33,7 @@ struct WeekChart {
           "upper_y": Self.number(Self.bottom - lower - upper), "upper": Self.number(upper),
         ]
         // Every third is named, the last among them: more would not be readable on a phone.
-        if (weeks.count - 1 - index) % 3 == 0 { bar["label"] = "\(week.monday.month)/\(week.monday.dayOfMonth)" }
+        if (weeks.count - 1 - index) % 3 == 0 { bar["label"] = PageNumbers.day(week.monday) }
         return bar
       },
     ]

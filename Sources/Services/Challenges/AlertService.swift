@@ -97,7 +97,7 @@ package struct AlertService: Sendable {
       let now = store.effects.now()
       let city = try Self.city(slug, of: principal, store: store, on: connection, now: now)
       let time = try city.time()
-      try Self.check(day, today: time.day(at: now))
+      try Refusal.require(day, in: Self.days(around: time.day(at: now)), at: "day")
       let challenges = try AlertRecount(day: day, city: city.key, transaction: transaction)
       let effect = try body(connection.alerts, city.key)
       guard effect != .none else { return [] }
@@ -124,19 +124,5 @@ package struct AlertService: Sendable {
 
   private static func days(around today: Day) -> ClosedRange<Day> {
     today.advanced(by: -reachBackDays)...today.advanced(by: reachAheadDays)
-  }
-
-  private static func check(_ day: Day, today: Day) throws(Refusal) {
-    let days = days(around: today)
-    if day < days.lowerBound {
-      throw Refusal(
-        .dayTooEarly, at: "day",
-        LocalizedText(en: "Days from \(days.lowerBound) on.", ja: "\(days.lowerBound) 以降の日にしてください。"))
-    }
-    if day > days.upperBound {
-      throw Refusal(
-        .dayInFuture, at: "day",
-        LocalizedText(en: "Days until \(days.upperBound).", ja: "\(days.upperBound) までの日にしてください。"))
-    }
   }
 }

@@ -36,7 +36,7 @@ struct Valuation {
     self.method = method
     quantityMicro = quantity
     figures = try method.figures(quantityMicro: quantity, inputs: content.inputs)
-    isOutOfSeason = action.season.map { !$0.contains(content.day.month) } ?? false
+    isOutOfSeason = action.isOutOfSeason(inMonth: content.day.month)
     isUnusual = bound == .unusual
   }
 

@@ -13,7 +13,7 @@ package struct DailyActions: Sendable {
       action.isDaily && action.kind != .printed && !onSheet.contains(action.id)
     }
     offered = (sheet + daily).filter { action in
-      action.ages.contains(age) && action.season?.contains(month) ?? true
+      action.ages.contains(age) && !action.isOutOfSeason(inMonth: month)
     }
   }
 }

@@ -46,7 +46,10 @@ package struct HabitService: Sendable {
       let key = try store.actions.key(for: action.rawValue, in: transaction)
       let present = try connection.habits.ofMember(principal.member.key).first { $0.action == key }
       let from = from ?? present?.from ?? today
-      if from != present?.from { try Self.check(from, today: today) }
+      if from != present?.from {
+        let days = today.advanced(by: -CityTime.reachBackDays)...today.advanced(by: Self.reachAheadDays)
+        try Refusal.require(from, in: days, at: "/from")
+      }
       let habit = HabitRepository.Stored(action: key, weekdays: Set(weekdays), from: from)
       if habit != present {
         try connection.habits.put(habit, member: principal.member.key)
@@ -81,20 +84,6 @@ package struct HabitService: Sendable {
         action: ActionID(rawValue: try store.actions.value(for: stored.action, on: connection)),
         weekdays: stored.weekdays, from: stored.from)
       return HabitProgress(habit, done: done[stored.action] ?? [], today: today)
-    }
-  }
-
-  private static func check(_ from: Day, today: Day) throws(Refusal) {
-    let days = today.advanced(by: -CityTime.reachBackDays)...today.advanced(by: reachAheadDays)
-    if from < days.lowerBound {
-      throw Refusal(
-        .dayTooEarly, at: "/from",
-        LocalizedText(en: "Days from \(days.lowerBound) on.", ja: "\(days.lowerBound) 以降の日にしてください。"))
-    }
-    if from > days.upperBound {
-      throw Refusal(
-        .dayInFuture, at: "/from",
-        LocalizedText(en: "Days until \(days.upperBound).", ja: "\(days.upperBound) までの日にしてください。"))
     }
   }
 }

@@ -83,7 +83,7 @@ struct SheetEnterCommand: Subcommand {
   ) -> [Phrase] {
     let ticked = Set(table.rows.flatMap { $0.ticks.map(\.action) })
     let outside = table.actions.filter { ticked.contains($0) }.compactMap { catalogue.action($0) }
-      .filter { $0.season.map { !$0.contains(day.month) } ?? false }.map(\.title)
+      .filter { $0.isOutOfSeason(inMonth: day.month) }.map(\.title)
     let rows = Int64(table.rows.count)
     let many: [Phrase] = group.enrolled.map { rows > $0 ? [.sheetMoreRows(rows, than: $0)] : [] } ?? []
     return many + (outside.isEmpty ? [] : [.sheetOutOfSeason(outside)])
