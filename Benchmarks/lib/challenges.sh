@@ -6,7 +6,7 @@ challenge() {
   read -r token city <"$2"
   curl -sf "$1/v1/challenges" -H "Authorization: Bearer $token" -H 'Content-Type: application/json' -d "{
     \"group\": \"$city\", \"title\": {\"en\": \"$3 against $3\"}, \"counting\": \"done\", \"visibility\": \"public\",
-    \"team_kind\": \"$3\", \"actions\": [\"${5:-ev-trip}\"], \"scoring\": {\"rule\": \"$4\"},
+    \"team_kind\": \"$3\", \"actions\": [\"${5:-walk}\"], \"scoring\": {\"rule\": \"$4\"},
     \"first_day\": \"$(date -u -d '-28 day' +%F)\", \"last_day\": \"$(date -u -d '+7 day' +%F)\"}" |
     sed 's/.*"id":"\([^"]*\)".*/\1/; s/.*{"id":"\([^"]*\)".*/\1/'
 }

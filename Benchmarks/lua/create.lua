@@ -13,7 +13,7 @@ end
 
 function request()
   return wrk.format("POST", nil, { ["content-type"] = "application/json" }, string.format(
-    '{"member":"member%04d","action":"ev-trip","quantity":%d.5,"unit":"km","day":"%s","habit":false}',
+    '{"member":"member%04d","action":"walk","quantity":0.%d5,"unit":"km","day":"%s","habit":false}',
     math.random(0, 599), math.random(0, 3), days[math.random(#days)]))
 end
 

@@ -33,7 +33,7 @@ function request()
   return wrk.format("PUT", "/v1/entries/" .. id(), {
     ["authorization"] = members[math.random(#members)],
     ["content-type"] = "application/json",
-  }, string.format('{"action":"ev-trip","quantity":%d.5,"unit":"km","day":"%s","habit":false}',
+  }, string.format('{"action":"walk","quantity":0.%d5,"unit":"km","day":"%s","habit":false}',
     math.random(0, 3), days[math.random(#days)]))
 end
 

@@ -56,6 +56,7 @@ extension ProblemCode {
       .weakPassword: (.invalid, text("The password is too weak", "パスワードが弱すぎます")),
       .unknownCity: (.invalid, text("The city is not known", "知らない都市です")),
       .unknownAction: (.invalid, text("The action is not in the catalogue", "カタログにない行動です")),
+      .actionForAdults: (.invalid, text("This action is for grown-ups", "大人のための行動です")),
       .unknownSheet: (.invalid, text("The sheet is not in the catalogue", "カタログにないシートです")),
       .notOnSheet: (.invalid, text("The action is not on the sheet", "シートにない行動です")),
       .duplicateRow: (.invalid, text("The row stands there twice", "同じ行が2回あります")),

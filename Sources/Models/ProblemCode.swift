@@ -57,6 +57,7 @@ public enum ProblemCode: String, Codable, Sendable, CaseIterable {
   case weakPassword = "weak_password"
   case unknownCity = "unknown_city"
   case unknownAction = "unknown_action"
+  case actionForAdults = "action_for_adults"
   case unknownSheet = "unknown_sheet"
   case notOnSheet = "not_on_sheet"
   case duplicateRow = "duplicate_row"

@@ -44,7 +44,7 @@ import Testing
     }
     let machine = try TestMachine([
       city.cityAnswer, wards("Kita-ku"), wards("北区", "浦和区"), .json(city.household, status: 201),
-      city.cityAnswer, wards(), wards(), city.groupsAnswer,
+      city.cityAnswer, wards(), wards(), city.groupsAnswer, wards(),
     ])
     try machine.logIn(city)
     var transcript = Transcript(machine)

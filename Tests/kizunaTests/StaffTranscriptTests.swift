@@ -29,6 +29,7 @@ import Testing
       city.groupsAnswer, TestCity.problem(Refusal(.notAllowed)),
     ])
     try machine.logIn(city)
+    try machine.keepCatalogue(city)
     var transcript = Transcript(machine)
     await transcript.run("group", "unusual", "みどりの家")
     await transcript.run("group", "unusual", "みどりの家", "--lang", "ja")

@@ -72,6 +72,9 @@ public struct Action: Codable, Hashable, Sendable {
 }
 
 extension Action {
+  /// Whether a child of some age can do it: no EV, solar panel or telework.
+  public var isForPupils: Bool { ages.contains { $0 != .adult } }
+
   /// Whether the action is of another time of the year than this month, 1 to 12; without a season it never is.
   public func isOutOfSeason(inMonth month: Int) -> Bool { season.map { !$0.contains(month) } ?? false }
 }

@@ -4,7 +4,8 @@ import Accounting
 ///
 /// The same rule as for totals (``ReleasedWeek``), for a single place: what is shown first is of five members, every later change of three
 /// who brought something and took nothing back. Numbered rows of sheets are nobody's and are seen at once. Figures of challenges are exact,
-/// those of totals are rounded; a board and a total of other days or actions are not compared with one another here, nor are two boards.
+/// those of totals rounded, so that the two tell nothing by their difference. Boards of one team in challenges of other days or actions are
+/// not compared with one another: their results are exact, and whoever subtracts them has what the challenges differ in.
 package struct ShownTeam: Hashable, Sendable {
   package var figures: ChallengeFigures
   /// What of them came on sheets.

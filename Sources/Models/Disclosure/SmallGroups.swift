@@ -12,7 +12,8 @@ package enum SmallGroups {
   /// How many different members must have changed what is shown before it is shown anew. With three, whoever is one of them still sees the
   /// sum of two.
   package static let fewestChangers = 3
-  /// Masses of groups with pupils are shown in this, 0.1 kg.
+  /// Totals of every group but a household are shown in this, 0.1 kg. Its board in a challenge is exact and renewed at other moments; by
+  /// the rounding no difference of the two is somebody's entry.
   package static let roundingMilligrams: Int64 = 100_000
 
   /// The nearest multiple of 0.1 kg, halves away from zero.

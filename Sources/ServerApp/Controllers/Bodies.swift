@@ -6,12 +6,17 @@ import Storage
 
 // What services answer, in the shapes of the contract.
 
+extension StoredGroup {
+  /// Its English name where it has one, for those who read English.
+  func name(in language: Language) -> String { language == .en ? englishName ?? name : name }
+}
+
 extension GroupBody {
   init(_ view: GroupService.View, language: Language) {
     let group = view.group
     self.init(
       id: PublicIdentifier(group.id), city: view.city, kind: group.kind, parent: view.parent.map(PublicIdentifier.init),
-      name: language == .en ? group.englishName ?? group.name : group.name, enrolled: group.enrolled,
+      name: group.name(in: language), enrolled: group.enrolled,
       band: group.band, firstDay: view.details?.firstDay, locale: view.details?.language, role: view.role,
       createdAt: group.createdAt)
   }

@@ -100,7 +100,7 @@ struct CatalogueController: Sendable {
     let data = page.groups.map { group in
       DirectoryGroupBody(
         id: PublicIdentifier(group.id), city: slug, kind: group.kind, parent: PublicIdentifier(city.root.id),
-        name: call.language == .en ? group.englishName ?? group.name : group.name)
+        name: group.name(in: call.language))
     }
     return try Reply.open(ListBody(data, next: page.next.map { cursors.text([$0], filter: filter, now: now) }))
   }

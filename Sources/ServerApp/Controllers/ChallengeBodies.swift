@@ -40,10 +40,9 @@ extension ChallengeService.Change {
 extension ChallengeBody {
   init(_ view: ChallengeView, language: Language) {
     let challenge = view.challenge
-    func name(_ name: String, _ englishName: String?) -> String { language == .en ? englishName ?? name : name }
     self.init(
       id: PublicIdentifier(challenge.id), city: view.city, group: PublicIdentifier(view.organiser.id),
-      groupName: name(view.organiser.name, view.organiser.englishName), title: TextBody(challenge.title),
+      groupName: view.organiser.name(in: language), title: TextBody(challenge.title),
       description: TextBody(challenge.description), firstDay: challenge.period.firstDay,
       lastDay: challenge.period.lastDay, lateDays: Int64(challenge.period.lateDays), actions: challenge.actions,
       themes: challenge.themes, counting: challenge.counting, teamKind: challenge.teamKind,
@@ -52,7 +51,8 @@ extension ChallengeBody {
       closesAt: challenge.closesAt, teamCount: view.teamCount,
       teams: view.teams.map { team in
         Team(
-          id: PublicIdentifier(team.id), name: name(team.name, team.englishName), enrolled: team.enrolled,
+          id: PublicIdentifier(team.id), name: language == .en ? team.englishName ?? team.name : team.name,
+          enrolled: team.enrolled,
           isOwn: team.isOwn)
       }, canManage: view.canManage, isFilling: view.isFilling)
   }

@@ -11,6 +11,9 @@ struct ChallengePages: Sendable {
   let catalogue: CatalogueService
   let visitors: PageVisitors
 
+  /// The names of the texts, which stand in no template.
+  static let texts = ["challenge_hidden", "challenge_hidden_announced", "challenge_hidden_closed"]
+
   func add(to pages: inout PageTable) {
     pages.page("/challenges/{id}", show)
   }
@@ -23,24 +26,33 @@ struct ChallengePages: Sendable {
     let period = challenge.period
     let words = call.language == .en ? challenge.description.en ?? challenge.description.ja : challenge.description.ja
     var context: PageContext = [
-      "title": challenge.title.text(call.language) ?? "", "organiser": seat.organiser.name,
+      "title": challenge.title.text(call.language) ?? "", "organiser": seat.organiser.name(in: call.language),
       "period":
         PageNumbers.period(period.firstDay, period.lastDay),
-      "state": [board.state.rawValue: true] as PageContext, "as_of": time.clock(at: board.asOf),
+      "state": [board.state.rawValue: true] as PageContext, "as_of": Self.asOf(board, time),
       "filling": board.isFilling,
     ]
     if let words { context["description"] = words }
-    let text = ChallengeBoardText(board: board, language: call.language)
+    let why =
+      [.announced, .closed].contains(board.state) ? "challenge_hidden_\(board.state.rawValue)" : "challenge_hidden"
+    let text = ChallengeBoardText(
+      board: board, language: call.language, target: challenge.target, hidden: call.library.text(why, call.language))
     if board.rule == .goal {
       if let goal = text.goal { context["goal"] = goal }
     } else {
-      context["ranking"] = ["rows": text.rows] as PageContext
+      context["ranking"] = ["rows": text.rows, "some_hidden": text.hidesRankedTeams] as PageContext
       if !text.explanation.isEmpty { context["explanation"] = ["lines": text.explanation] as PageContext }
     }
     if board.state == .closed { context["hash"] = try await boards.result(for: seat).hash }
     var response = call.page("challenge", context)
     response.headers[.eTag] = EntityTag.content("\(call.language) \(board.asOf) \(board.state) \(text.mark)".utf8)
     return response
+  }
+
+  /// The time of day; of a board that is over the day before it.
+  private static func asOf(_ board: Board, _ time: CityTime) -> String {
+    let clock = time.clock(at: board.asOf)
+    return board.state == .closed ? "\(PageNumbers.day(time.day(at: board.asOf))) \(clock)" : clock
   }
 
   /// Who isn't logged in is led to the login for what is not public, and for what isn't there alike.
@@ -59,6 +71,12 @@ struct ChallengePages: Sendable {
 struct ChallengeBoardText {
   let board: Board
   let language: Language
+  let target: ScoringTarget?
+  /// What is said in the place of figures that may not be shown, as HTML.
+  let hidden: String
+
+  /// Whether a team without figures might stand before those with a rank.
+  var hidesRankedTeams: Bool { board.rows.contains(where: \.isSuppressed) && board.rows.contains { $0.rank != nil } }
 
   /// Changes with whatever is shown.
   var mark: String {
@@ -69,21 +87,32 @@ struct ChallengeBoardText {
   /// The one row of a common goal.
   var goal: PageContext? {
     guard let row = board.rows.first else { return nil }
+    var context = figures(of: row)
+    switch target {
+    case .milligrams(let amount): context["target_mass"] = ["target": mass(amount)] as PageContext
+    case .entries(let amount): context["target_entries"] = ["entries": PageNumbers.grouped(amount)] as PageContext
+    case nil: break
+    }
+    return context
+  }
+
+  private func figures(of row: Board.Row) -> PageContext {
     guard let figures = row.figures, let score = row.score else {
-      guard let quarters = row.quarters, quarters > 0 else { return ["arc": 0, "hidden": true] }
+      guard let quarters = row.quarters, quarters > 0 else { return ["arc": 0, "hidden": hidden] }
       return ["arc": 25 * quarters, "quarters": ["quarters": quarters] as PageContext]
     }
     let percent = Int((max(0, score.value) * 100).rounded(.down))
     return [
       "arc": min(100, percent), "percent": ["percent": percent] as PageContext, "done": mass(figures.doneMilligrams),
-      "new": mass(figures.newMilligrams),
+      "new": mass(figures.newMilligrams), "took_part": tookPart(figures.activeMembers, of: row.enrolled),
+      "entries": PageNumbers.grouped(figures.entries),
     ]
   }
 
   var rows: [PageContext] {
     let best = board.rows.compactMap { $0.score?.value }.max() ?? 0
     return board.rows.map { row in
-      var context: PageContext = ["name": row.name, "rank": row.rank.map { "\($0)" } ?? ""]
+      var context: PageContext = ["name": name(row), "hidden": hidden, "rank": row.rank.map { "\($0)" } ?? ""]
       if let band = row.band { context["band"] = ["band": band + 1] as PageContext }
       guard let figures = row.figures else { return context }
       let share = best > 0 ? max(0, row.score?.value ?? 0) / best : 0
@@ -111,12 +140,14 @@ struct ChallengeBoardText {
       row.arithmetic.map { arithmetic in
         let terms = arithmetic.terms.map { "\($0.name) = \($0.value)" }.joined(separator: ", ")
         return [
-          "name": row.name, "sentence": arithmetic.sentence.text(language),
+          "name": name(row), "sentence": arithmetic.sentence.text(language),
           "formula": "\(arithmetic.formula) (\(terms))",
         ]
       }
     }
   }
+
+  private func name(_ row: Board.Row) -> String { language == .en ? row.englishName ?? row.name : row.name }
 
   private func score(_ score: Score?) -> String {
     guard let score else { return "" }

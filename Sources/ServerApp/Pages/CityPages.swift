@@ -94,25 +94,36 @@ struct CityPages: Sendable {
     return row
   }
 
-  /// Sums of what is shown of the weeks.
-  private func themes(_ weeks: [Week], _ call: PageCall) -> [PageContext] {
+  /// Sums of what is shown of the weeks: `rows`, and `told`, the hundredths of the whole that they name where that is not all.
+  private func themes(_ weeks: [Week], _ call: PageCall) -> PageContext {
     let rows = weeks.flatMap { $0.byTheme?.rows ?? [] }.filter { !$0.isSuppressed }
     let sums = Theme.allCases.map { theme in
-      (theme, rows.reduce(into: Int64(0)) { $0 += $1.key == theme.rawValue ? max(0, $1.doneMilligrams) : 0 })
+      rows.filter { $0.key == theme.rawValue }.reduce(into: (mass: Int64(0), entries: Int64(0))) {
+        $0 = ($0.mass + max(0, $1.doneMilligrams), $0.entries + $1.entries)
+      }
     }
-    // What of a week's sum may be told by no theme, since too few did it, is a row of its own.
+    // What of a week's sum may be told by no theme, since too few did it on any day, is a row of its own.
     let all = weeks.reduce(into: Int64(0)) { $0 += max(0, $1.byTheme?.sum.doneMilligrams ?? 0) }
-    let other = max(0, all - sums.reduce(0) { $0 + $1.1 })
-    let rest: [(name: String, sum: Int64)] = other > 0 ? [(Self.otherThemes, other)] : []
-    let named = sums.map { (name: "theme_\($0.0.rawValue)", sum: $0.1) } + rest
-    let most = max(1, named.map(\.sum).max() ?? 1)
-    return named.map { name, sum in
+    let told = sums.reduce(0) { $0 + $1.mass }
+    let rest = max(0, all - told)
+    let most = max(1, (sums.map(\.mass) + [rest]).max() ?? 1)
+    func row(_ name: String, _ mass: Int64) -> PageContext {
       [
         "title": call.library.text(name, call.language),
-        "mass": MassText.text(milligrams: sum, language: call.language),
-        "width": 100 * (sum / 1000) / max(1, most / 1000),
+        "mass": MassText.text(milligrams: mass, language: call.language),
+        "width": 100 * (mass / 1000) / max(1, most / 1000),
       ]
     }
+    var lines = zip(Theme.allCases, sums).map { theme, sum in
+      var line = row("theme_\(theme.rawValue)", sum.mass)
+      // What prepares for a disaster has no mass.
+      if theme == .resilience { line["times"] = ["times": PageNumbers.grouped(sum.entries)] as PageContext }
+      return line
+    }
+    if rest > 0 { lines.append(row(Self.otherThemes, rest)) }
+    var context: PageContext = ["rows": lines]
+    if rest > 0, all > 0 { context["told"] = ["percent": told / max(1, all / 100)] as PageContext }
+    return context
   }
 
   private func open(_ slug: String, _ call: PageCall) async throws -> [PageContext] {
@@ -120,7 +131,7 @@ struct CityPages: Sendable {
       let period = view.challenge.period
       return [
         "id": "\(PublicIdentifier(view.challenge.id))", "title": view.challenge.title.text(call.language) ?? "",
-        "organiser": view.organiser.name, "state": [view.state.rawValue: true] as PageContext,
+        "organiser": view.organiser.name(in: call.language), "state": [view.state.rawValue: true] as PageContext,
         "period":
           PageNumbers.period(period.firstDay, period.lastDay),
       ]

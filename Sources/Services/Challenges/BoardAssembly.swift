@@ -39,8 +39,11 @@ struct BoardAssembly {
   private func figures(_ group: Int64) -> ChallengeFigures { released[group]?.shown.figures ?? .zero }
 
   private func quarters(_ team: (group: StoredGroup, enrolled: Int64?)) -> Int? {
-    guard challenge.rule == .goal, let counted = released[team.group.key]?.counted else { return nil }
-    let standings = Standings(challenge, [(team.group.key, team.enrolled, counted)])
+    // Of what was released in steps, as everything shown: whoever opened goal after goal could else find out a sum by halving.
+    guard challenge.rule == .goal, let shown = released[team.group.key]?.shown, shown.fewestContributors > 0 else {
+      return nil
+    }
+    let standings = Standings(challenge, [(team.group.key, team.enrolled, shown.figures)])
     return standings.rows.first?.score.map { SmallGroups.quarters(of: $0) }
   }
 }

@@ -12,6 +12,10 @@ package final class BoardShelf: Sendable {
     fileprivate let mark: Mark
 
     package func board(isInside: Bool) -> Board { isInside ? inside : outside }
+
+    fileprivate func isFresh(at now: Instant) -> Bool {
+      abs(now.milliseconds - madeAt.milliseconds) < BoardShelf.fewestMilliseconds
+    }
   }
 
   /// What tells that nothing can have changed: the city's feed, its challenges, and the day.
@@ -24,27 +28,43 @@ package final class BoardShelf: Sendable {
   static let fewestMilliseconds: Int64 = 1000
 
   private let boards = Mutex<[Int64: Boards]>([:])
+  private let underWay = Mutex<[Int64: Task<Boards, any Error>]>([:])
 
   init() {}
 
   /// - Parameter challenge: One that was opened.
   func boards(of challenge: StoredChallenge, store: Store) async throws -> Boards {
+    let key = challenge.key
+    if let known = boards.withLock({ $0[key] }), known.isFresh(at: store.effects.now()) { return known }
+    // However many ask at once, one looks and the others wait for it.
+    let renewing = underWay.withLock { underWay in
+      if let already = underWay[key] { return already }
+      let renewing = Task {
+        defer { self.underWay.withLock { $0[key] = nil } }
+        return try await self.renew(challenge, store: store)
+      }
+      underWay[key] = renewing
+      return renewing
+    }
+    return try await renewing.value
+  }
+
+  private func renew(_ challenge: StoredChallenge, store: Store) async throws -> Boards {
     let now = store.effects.now()
     let known = boards.withLock { $0[challenge.key] }
-    if let known, abs(now.milliseconds - known.madeAt.milliseconds) < Self.fewestMilliseconds { return known }
+    // Another has just done it.
+    if let known, known.isFresh(at: now) { return known }
     let mark = try await store.database.read { connection in
       try Mark(challenge, at: now, store: store, on: connection)
     }
-    if let known, known.mark == mark {
-      let again = Boards(inside: known.inside, outside: known.outside, madeAt: now, mark: mark)
-      boards.withLock { $0[challenge.key] = again }
-      return again
-    }
-    let made = try await make(challenge, mark, at: now, store: store)
-    boards.withLock { boards in
-      if boards[challenge.key].map({ $0.madeAt <= now }) ?? true { boards[challenge.key] = made }
-    }
-    return made
+    let new =
+      if let known, known.mark == mark {
+        Boards(inside: known.inside, outside: known.outside, madeAt: now, mark: mark)
+      } else {
+        try await make(challenge, mark, at: now, store: store)
+      }
+    boards.withLock { $0[challenge.key] = new }
+    return new
   }
 
   private func make(_ challenge: StoredChallenge, _ mark: Mark, at now: Instant, store: Store) async throws -> Boards {

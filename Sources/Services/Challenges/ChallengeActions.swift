@@ -17,11 +17,6 @@ struct ChallengeActions {
     if !challenge.themes.isEmpty {
       return catalogue.actions.filter { challenge.themes.contains($0.theme) }.map(\.id)
     }
-    return catalogue.actions.filter { $0.kind != .resilience && isForEverybody($0) }.map(\.id)
-  }
-
-  /// With pupils, what a child of some age can do: no EV, solar panel or telework.
-  private func isForEverybody(_ action: Action) -> Bool {
-    !withPupils || action.ages.contains { $0 != .adult }
+    return catalogue.actions.filter { $0.kind != .resilience && (!withPupils || $0.isForPupils) }.map(\.id)
   }
 }

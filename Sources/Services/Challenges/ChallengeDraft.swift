@@ -43,6 +43,15 @@ package struct ChallengeDraft: Sendable, Hashable {
     self.visibility = visibility
   }
 
+  /// Whether its scores are of CO2, and not of people or entries.
+  var countsMass: Bool {
+    switch rule {
+    case .total, .perMember, .fair: true
+    case .participation, .activeDays: false
+    case .goal: if case .milligrams = target { true } else { false }
+    }
+  }
+
   package static let mostTeams = 10_000
   package static let mostActions = 100
   static let mostBands = 10

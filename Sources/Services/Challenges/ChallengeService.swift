@@ -39,7 +39,13 @@ package struct ChallengeService: Sendable {
       try draft.check(today: access.today)
       let catalogue = try store.editions.catalogue(access.city.edition, in: transaction)
       var challenge = StoredChallenge(draft, id: store.effects.newID(), organiser: access.group, at: now)
-      _ = try ChallengeActions(catalogue: catalogue, withPupils: false).chosen(challenge)
+      let actions = try ChallengeActions(catalogue: catalogue, withPupils: false).chosen(challenge)
+      guard !draft.countsMass || actions.contains(where: { catalogue.action($0)?.kind != .resilience }) else {
+        throw Refusal.invalid(
+          draft.actions.isEmpty ? "themes" : "actions",
+          en: "These actions have no mass: choose participation, active_days or a goal of entries.",
+          ja: "CO2の量のない行動です。participation、active_days か、件数の目標にしてください。")
+      }
       challenge.key = try connection.challenges.insert(challenge)
       try ChallengeTeams(challenge: challenge, organiser: access.group, connection: connection).choose(draft.teams)
       transaction.record(.challenge, challenge.key, .created, by: principal, at: now)

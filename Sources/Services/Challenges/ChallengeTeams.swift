@@ -51,7 +51,7 @@ struct ChallengeTeams {
       throw Refusal.invalid(
         "teams", en: "Between 1 and 10,000 groups of this kind must be there.", ja: "この種類のグループが1～10,000必要です。")
     }
-    let said = Dictionary(chosen.map { ($0.group, $0.enrolled) }) { first, _ in first }
+    let said = Dictionary(chosen.compactMap { team in team.enrolled.map { (team.group, $0) } }) { first, _ in first }
     return try groups.map { team($0, try said[$0.key] ?? enrolment(of: $0)) }
   }
 

@@ -23,6 +23,7 @@ package struct ResultVerification: Sendable {
     if CanonicalJSON.hash(of: try result.canonicalJSON()) != file.sha256 {
       faults.append("the SHA-256 is not that of the content")
     }
+    if !result.closesAfterItsDays { faults.append("it closed at another time than its days say") }
     guard let challenge = StoredChallenge(result) else { return faults + ["it names no challenge"] }
     let lines = result.standings
     let keys = Dictionary(lines.enumerated().map { ($1.team, Int64($0)) }) { first, _ in first }
@@ -58,6 +59,15 @@ package struct ResultVerification: Sendable {
       if now != file.result { faults.append("the database's own sums give another result") }
       return faults
     }
+  }
+}
+
+extension ChallengeResult {
+  /// Whether it closed at some midnight on Earth after its last late day; the city's zone is known to its database alone.
+  fileprivate var closesAfterItsDays: Bool {
+    guard let closed = Instant(closedAt) else { return false }
+    let midnight = (Int64(lastDay.number) + Int64(lateDays) + 1) * 86_400_000
+    return abs(closed.milliseconds - midnight) <= 14 * 3_600_000
   }
 }
 

@@ -26,6 +26,7 @@ package struct EntryDraft: Sendable {
 
   /// The content with its defaults filled in from the action.
   func content(of action: Action, by kind: MemberKind) throws -> EntryContent {
+    try action.requirePossible(for: kind)
     if kind == .pupil, let note, !note.isEmpty {
       throw Refusal.invalid("note", en: "A pupil writes no notes.", ja: "児童・生徒はメモを書けません。")
     }
@@ -37,6 +38,15 @@ package struct EntryDraft: Sendable {
       action: self.action, quantityMicro: try FixedQuantity.micro(quantity ?? 1),
       unit: unit ?? action.quantity.unit, day: day, inputs: inputs, habit: habit,
       note: note.flatMap { $0.isEmpty ? nil : $0 })
+  }
+}
+
+extension Action {
+  /// - Throws: ``ProblemCode/actionForAdults`` for a pupil, of any age: what no child does would outweigh a whole class.
+  func requirePossible(for kind: MemberKind) throws(Refusal) {
+    if kind == .pupil, !isForPupils {
+      throw Refusal(.actionForAdults, at: "/action", ProblemCode.actionForAdults.title)
+    }
   }
 }
 

@@ -234,6 +234,12 @@ extension ClassRepository.Stored {
     guard abs(firstDay.distance(to: school.today)) <= CityTime.reachBackDays else {
       throw .invalid("first_day", en: "At most 400 days from today.", ja: "今日から400日以内の日にしてください。")
     }
-    self.init(firstDay: firstDay, language: draft.language ?? school.city.languages.first ?? .ja)
+    self.init(firstDay: firstDay, language: draft.language ?? Self.language(of: draft.band, in: school.city))
+  }
+
+  /// The city's first; children of an elementary school read Japanese names without kanji.
+  private static func language(of band: String?, in city: StoredCity) -> Language {
+    let language = city.languages.first ?? .ja
+    return language == .ja && AgeBand(ofClass: band) != .secondary ? .jaHira : language
   }
 }

@@ -25,7 +25,7 @@ package struct HabitService: Sendable {
   /// Begins a habit, or sets its days anew.
   ///
   /// - Parameter from: Its first day; if left out, what it was, or today.
-  /// - Throws: ``ProblemCode/unknownAction``; a rule of the weekdays or the day.
+  /// - Throws: ``ProblemCode/unknownAction``, ``ProblemCode/actionForAdults``; a rule of the weekdays or the day.
   package func put(
     _ action: ActionID, weekdays: [Int], from: Day?, by principal: Principal
   ) async throws -> HabitProgress {
@@ -35,9 +35,10 @@ package struct HabitService: Sendable {
       let connection = transaction.connection
       let city = try store.cities.city(principal.city, on: connection)
       let today = try city.time().day(at: store.effects.now())
-      guard try store.editions.catalogue(city.edition, in: transaction).action(action) != nil else {
+      guard let known = try store.editions.catalogue(city.edition, in: transaction).action(action) else {
         throw Refusal(.unknownAction, at: "/action", ProblemCode.unknownAction.title)
       }
+      try known.requirePossible(for: principal.member.kind)
       guard !weekdays.isEmpty, Set(weekdays).count == weekdays.count, weekdays.allSatisfy((1...7).contains) else {
         throw Refusal.invalid(
           "weekdays", en: "Say one or more days, 1 for Monday to 7 for Sunday, each once.",

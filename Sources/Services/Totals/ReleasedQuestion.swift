@@ -55,8 +55,7 @@ struct ReleasedQuestion: Sendable {
     _ state: WeekRelease.State, minus subtraction: Subtraction?,
     name: (Int64) throws -> (id: String, theme: Theme?)
   ) throws -> TotalsReport {
-    let table = ReleasedTable(
-      week: state.week, subtraction: subtraction, fewest: fewest, isRounded: group.kind.holdsPupils)
+    let table = ReleasedTable(week: state.week, subtraction: subtraction, fewest: fewest)
     let rows: [TotalsReport.Row]
     let sum: TotalsReport.Row
     if from == to {
@@ -88,11 +87,8 @@ extension GroupKind {
   /// Whether its figures become visible in steps; a household sees its own as they are.
   var isReleased: Bool { self != .household }
 
-  /// Whether pupils count in it.
-  var holdsPupils: Bool { [.class, .school, .ward, .city].contains(self) }
-
   /// Whether there are groups with pupils below it.
-  var holdsGroupsOfPupils: Bool { holdsPupils && self != .class }
+  var holdsGroupsOfPupils: Bool { [.school, .ward, .city].contains(self) }
 }
 
 extension TotalBasis {

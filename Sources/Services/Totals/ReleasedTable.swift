@@ -7,8 +7,6 @@ struct ReleasedTable {
   /// Without the groups below; nil where there are none of which figures are shown.
   let subtraction: Subtraction?
   let fewest: Int
-  /// Whether masses are given in 0.1 kg.
-  let isRounded: Bool
 
   private struct Line {
     let key: String
@@ -118,7 +116,7 @@ struct ReleasedTable {
 
   /// - Parameter isOneDay: Nil where members can't be counted.
   private func row(_ key: String, _ tally: Tally, isOneDay: Bool?) -> TotalsReport.Row {
-    let mass = isRounded ? SmallGroups.rounded : { $0 }
+    let mass = SmallGroups.rounded
     return TotalsReport.Row(
       key: key, entries: tally.entries, activeMembers: isOneDay == true ? tally.members : nil,
       memberDays: isOneDay == false ? tally.members : nil, doneMilligrams: mass(tally.doneMilligrams),

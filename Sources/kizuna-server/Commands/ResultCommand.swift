@@ -40,8 +40,15 @@ struct ResultCommand: AsyncParsableCommand {
 
 extension OperatorReply {
   init(faults: [String], of file: ResultVerification.File) {
-    lines =
-      faults.isEmpty ? ["the result \(file.sha256.prefix(16)) of challenge \(file.result.challenge) is sound"] : faults
+    lines = faults.isEmpty ? Self.words(on: file) : faults
     hasFailed = !faults.isEmpty
+  }
+
+  /// Whoever changes figures and hash alike makes a file that fits together too; only the published hash tells.
+  private static func words(on file: ResultVerification.File) -> [String] {
+    [
+      "the result of challenge \(file.result.challenge) fits together: order, scores and sentences follow from its figures",
+      "it is the one that was published if the challenge's board shows this SHA-256:", file.sha256,
+    ]
   }
 }

@@ -20,7 +20,7 @@ struct ChallengeText {
   func lines(_ style: Style) -> [String] {
     let words = [
       Phrase.challengeState(challenge.state), .organisedBy(challenge.groupName), .counting(challenge.counting),
-      .rule(challenge.scoring.rule),
+      .rule(challenge.scoring.rule), .visibility(challenge.visibility),
     ]
     var lines = [style.bold(Self.title(challenge, language)), Self.period(challenge, language)]
     lines += words.map { $0.text(language) }
@@ -31,14 +31,18 @@ struct ChallengeText {
     if let minimum = challenge.scoring.minimumParticipation {
       lines.append(Phrase.minimumParticipation(minimum).text(language))
     }
+    if let bands = challenge.scoring.bands, !bands.isEmpty { lines.append(Phrase.bands(bands).text(language)) }
     if let closes = challenge.closesAt {
       lines.append(Phrase.lateUntil(challenge.lateDays, instants.text(closes, language)).text(language))
     }
     let text = language == .en ? challenge.description.en ?? challenge.description.ja : challenge.description.ja
     if let text = text ?? challenge.description.en { lines.append(text) }
-    if !challenge.actions.isEmpty { lines.append(challenge.actions.map(\.rawValue).joined(separator: ", ")) }
+    if !challenge.actions.isEmpty {
+      lines.append(Phrase.onlyActions(challenge.actions.map(\.rawValue).joined(separator: ", ")).text(language))
+    }
     if !challenge.themes.isEmpty {
-      lines.append(challenge.themes.map { Phrase.theme($0).text(language) }.joined(separator: ", "))
+      let names = challenge.themes.map { Phrase.theme($0).text(language) }.joined(separator: ", ")
+      lines.append(Phrase.onlyThemes(names).text(language))
     }
     if challenge.isFilling { lines.append(Phrase.stillFilling.text(language)) }
     return lines + teams

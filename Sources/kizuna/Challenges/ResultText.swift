@@ -23,7 +23,9 @@ struct ResultText {
         reason ?? line.sentence?.text(language) ?? "",
       ]
     }
-    return table.text(style)
+    let isWhole = !result.standings.contains { $0.isSuppressed == true }
+    let notes: [Phrase] = isWhole ? [] : [.heldBackWhy, .ranksAmongShown]
+    return table.text(style) + notes.map { $0.text(language) + "\n" }.joined()
   }
 
   private func mass(_ milligrams: Int64?) -> String {

@@ -23,8 +23,13 @@ struct StandingsText {
     }
     let rest = standings.teamCount - Int64(standings.data.count)
     if rest > 0, standings.around == nil { text += Phrase.moreTeams(rest).text(language) + "\n" }
-    if standings.data.contains(where: \.isSuppressed) { text += Phrase.heldBackWhy.text(language) + "\n" }
-    return text
+    return text + notes.map { $0.text(language) + "\n" }.joined()
+  }
+
+  private var notes: [Phrase] {
+    guard standings.data.contains(where: \.isSuppressed) else { return [] }
+    if standings.state == .announced { return [.notBegunYet] }
+    return standings.data.contains { $0.figures?.rank != nil } ? [.heldBackWhy, .ranksAmongShown] : [.heldBackWhy]
   }
 
   private func rows(_ rows: [StandingBody], _ style: Style, _ columns: Int) -> String {
@@ -55,7 +60,7 @@ struct StandingsText {
       let quarters = row.quarters.map { "\($0 * 25) %" } ?? Phrase.heldBack.text(language)
       return ["", row.team.name, quarters, row.quarters == nil ? "" : bar, "", "", ""]
     }
-    let band = figures.band.map { " [\($0 + 1)]" } ?? ""
+    let band = figures.band.map { "  " + Phrase.band(Int($0) + 1).text(language) } ?? ""
     let reason = figures.unrankedReason.map { Phrase.unranked($0).text(language) }
     let tookPart = figures.enrolled.map { "\(figures.activeMembers)/\($0)" } ?? "\(figures.activeMembers)"
     return [

@@ -53,7 +53,7 @@ struct LogCommand: Subcommand {
     if let caution = action.caution { context.say(.caution(caution)) }
     let entry = try await EntryWriter(context: context, client: client).put(context.newIdentifier(), request)
     if context.common.json { return try context.printer.json(entry) }
-    let names = await client.groupNames()
+    let names = await client.names(of: entry.countedIn)
     context.line(.logged(EntryLine(entry, title: action.title)))
     for line in CountedText(names: names).lines(entry.countedIn) {
       context.printer.line("  " + line.text(context.language))

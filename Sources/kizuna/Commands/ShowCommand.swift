@@ -21,7 +21,7 @@ struct ShowCommand: Subcommand {
     let entry = try await EntryFinder(client: client).entry(id, today: today).body
     guard !context.common.json else { return try context.printer.json(entry) }
     let details = EntryDetails(
-      entry: entry, title: try await source.titles()[entry.action], names: await client.groupNames(),
+      entry: entry, title: try await source.titles()[entry.action], names: await client.names(of: entry.countedIn),
       instants: await context.instants())
     context.printer.block(details.text(context.language, context.printer.style))
   }

@@ -38,7 +38,7 @@ struct StatsCommand: Subcommand {
     let period = try period(today: try await source.city().today(at: context.environment.now()))
     let totals: TotalsBody
     if let group {
-      let found = try GroupFinder(groups: try await client.groups()).require(group)
+      let found = try await client.requireGroup(group)
       totals = try await client.totals(of: found.id, from: period.from, to: period.to, by: by)
     } else {
       totals = try await client.myTotals(from: period.from, to: period.to, by: by)

@@ -15,6 +15,51 @@ extension Phrase {
   static let noLastDay = Phrase(
     "say the last day with --to", ja: "最後の日を --to で指定してください", hira: "さいごの日を --to で おしえてください")
 
+  static let lastBeforeFirst = Phrase(
+    "the last day comes before the first", ja: "最後の日が最初の日より前です", hira: "さいごの日が さいしょの日より まえです")
+  static let notBegunYet = Phrase(
+    "Figures appear once it has begun.", ja: "始まると、ここに数が出ます。", hira: "はじまると かずが でます。")
+  static let ranksAmongShown = Phrase(
+    "Ranks are among the teams whose figures may be shown.", ja: "順位は、数を出せるチームの中のものです。",
+    hira: "かずを だせる チームの なかの じゅんいです。")
+
+  static func band(_ number: Int) -> Phrase { Phrase("band \(number)", ja: "区分\(number)", hira: "くみ \(number)") }
+
+  static func bands(_ sizes: [Int64]) -> Phrase {
+    let text = sizes.map(String.init).joined(separator: ", ")
+    return Phrase(
+      "ranked in bands; further ones begin at \(text) people", ja: "人数の区分ごとに順位を決めます（\(text)人から次の区分）",
+      hira: "おなじくらいの おおきさの チームで くらべます（\(text)にんから つぎの くみ）")
+  }
+
+  static func visibility(_ visibility: ChallengeVisibility) -> Phrase {
+    switch visibility {
+    case .group: Phrase("seen by those who belong to it", ja: "関係者に公開", hira: "なかまだけが みられます")
+    case .city: Phrase("seen by everybody in the city", ja: "市内のみんなに公開", hira: "まちの みんなが みられます")
+    case .public: Phrase("public", ja: "だれにでも公開", hira: "だれでも みられます")
+    }
+  }
+
+  static func onlyActions(_ names: String) -> Phrase {
+    Phrase("actions: \(names)", ja: "行動: \(names)", hira: "こうどう: \(names)")
+  }
+
+  static func onlyThemes(_ names: String) -> Phrase {
+    Phrase("themes: \(names)", ja: "テーマ: \(names)", hira: "テーマ: \(names)")
+  }
+
+  static func challengeChanged(_ title: String) -> Phrase {
+    Phrase("changed: \(title)", ja: "変更しました: \(title)", hira: "なおしました: \(title)")
+  }
+
+  static func deleteChallenge(_ title: String) -> Phrase {
+    Phrase("Delete \(title)?", ja: "\(title) を削除しますか", hira: "\(title) を けす？")
+  }
+
+  static func challengeDeleted(_ title: String) -> Phrase {
+    Phrase("deleted: \(title)", ja: "削除しました: \(title)", hira: "けしました: \(title)")
+  }
+
   static func challengeState(_ state: ChallengeState) -> Phrase {
     switch state {
     case .draft: Phrase("draft", ja: "下書き", hira: "したがき")

@@ -16,13 +16,6 @@ enum CommaWords {
   }
 }
 
-/// Several groups in one argument.
-enum GroupWords {
-  static func ids(_ text: String, of groups: [GroupBody]) throws -> [PublicIdentifier] {
-    try CommaWords.words(text).map { try GroupFinder(groups: groups).require($0).id }
-  }
-}
-
 extension Theme {
   static func required(_ word: String) throws -> Theme {
     guard let theme = Theme(rawValue: PlainText.folded(word)) else {

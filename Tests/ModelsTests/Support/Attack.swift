@@ -77,41 +77,13 @@ struct Attack {
   /// Notes every figure, and compares it with all that were seen before.
   private mutating func look(_ step: Int) -> String? {
     let ones = KnownMasses.onesAlone(masses, attacker: 1)
-    for (figure, name) in figures(step) {
+    for (figure, name) in group.week.figures {
       guard seen[figure] == nil else { continue }
       for (other, otherName) in seen where ones.contains(figure - other) {
-        return "\(otherName) = \(other), \(name) = \(figure)"
+        return "\(otherName) = \(other), \(step) \(name) = \(figure)"
       }
-      seen[figure] = name
+      seen[figure] = "\(step) \(name)"
     }
     return nil
-  }
-
-  private func figures(_ step: Int) -> [(Int64, String)] {
-    let week = group.week
-    var tallies: [(Tally, String)] = [(week.sum, "week")]
-    for day in week.days {
-      tallies.append((week.day(day), "\(day)"))
-      var rest = week.sum
-      rest -= week.day(day)
-      tallies.append((rest, "week without \(day)"))
-    }
-    for (place, part) in week.parts {
-      tallies.append((part.tally, "\(place)"))
-      var rest = week.day(place.day)
-      rest -= part.tally
-      if place.action >= 0 { tallies.append((rest, "\(place.day) without \(place.action)")) }
-    }
-    for action in Set(week.parts.keys.map(\.action)) {
-      var sum = Tally.zero
-      for (place, part) in week.parts where place.action == action { sum += part.tally }
-      tallies.append((sum, "action \(action)"))
-    }
-    return tallies.flatMap { tally, name in
-      [
-        (tally.doneMilligrams, "\(step) \(name) done"), (tally.newMilligrams, "\(step) \(name) new"),
-        (tally.doneMilligrams - tally.newMilligrams, "\(step) \(name) not new"),
-      ]
-    }
   }
 }

@@ -1,34 +1,52 @@
 import Chance
 import Models
 
-/// One random history of a team in a challenge, its board read after every write, and all that a member of it could work out.
+/// One random history of a team in a challenge. Its board, which is its streams' too, and its totals are read after every write, and
+/// compared are all that was ever shown.
 struct BoardAttack {
+  private typealias Entry = (member: Int64, day: Int, action: Int64, milligrams: Int64, isNew: Bool)
+
   private static let attacker: Int64 = 1
   private var dice: SeededGenerator
-  private var live: [(member: Int64, milligrams: Int64, isNew: Bool)] = []
+  private var group = SmallClass()
+  private var board = SmallBoard()
+  /// What counts in the challenge.
+  private let days: ClosedRange<Int>
+  private let actions: ClosedRange<Int64>
+  private var live: [Entry] = []
   private var masses: [Int64: [Int64]] = [:]
-  private var counted = ChallengeFigures()
-  private var changers = Changers()
-  private var shown = ShownTeam()
   private var seen: [Int64: String] = [0: "nothing"]
-  private(set) var reads = 0
+  /// How often the board showed something new.
+  private(set) var boardsRead = 0
+  /// How often the totals did.
+  private(set) var totalsRead = 0
 
-  init(seed: UInt64) { dice = SeededGenerator(seed: seed) }
+  init(seed: UInt64) {
+    dice = SeededGenerator(seed: seed)
+    days = Int.random(in: 0...3, using: &dice)...Int.random(in: 3...6, using: &dice)
+    actions = 1...Int64.random(in: 1...3, using: &dice)
+  }
 
   /// Two figures whose difference is a part of one member alone; nil if there are none.
   mutating func leak() -> String? {
     let size = Int64.random(in: 5...14, using: &dice)
     for step in 0..<Int.random(in: 10...60, using: &dice) {
-      for _ in 0..<(Int.random(in: 0..<12, using: &dice) == 0 ? 8 : 1) { write(size) }
-      guard let next = shown.next(counted, onSheets: .zero, changers) else { continue }
-      (shown, changers) = (next.shown, Changers(text: next.rest.text) ?? Changers())
-      reads += 1
-      if let leak = look(step) { return leak }
+      let today = min(6, step / 8)
+      for _ in 0..<(Int.random(in: 0..<12, using: &dice) == 0 ? 8 : 1) { write(size, today) }
+      if board.read() {
+        boardsRead += 1
+        if let leak = look(step, board.figures) { return leak }
+      }
+      if group.read(today: SmallClass.monday.advanced(by: today)) {
+        totalsRead += 1
+        let rounded = group.week.figures.map { (SmallGroups.rounded($0.milligrams), $0.name) }
+        if let leak = look(step, rounded) { return leak }
+      }
     }
     return nil
   }
 
-  private mutating func write(_ size: Int64) {
+  private mutating func write(_ size: Int64, _ today: Int) {
     if !live.isEmpty, Int.random(in: 0..<4, using: &dice) == 0 {
       let gone = live.remove(at: Int.random(in: 0..<live.count, using: &dice))
       count(gone, sign: -1)
@@ -38,9 +56,9 @@ struct BoardAttack {
     } else {
       let member = Int64.random(in: 1...size, using: &dice)
       guard masses[member, default: []].count < (member == Self.attacker ? 2 : 4) else { return }
-      let entry = (
-        member: member, milligrams: Int64.random(in: 1...1 << 50, using: &dice),
-        isNew: Int.random(in: 0..<3, using: &dice) == 0
+      let entry: Entry = (
+        member, Int.random(in: 0...today, using: &dice), Int64.random(in: 1...3, using: &dice),
+        Int64.random(in: 1...1 << 50, using: &dice), Int.random(in: 0..<3, using: &dice) == 0
       )
       masses[member, default: []].append(entry.milligrams)
       live.append(entry)
@@ -48,28 +66,20 @@ struct BoardAttack {
     }
   }
 
-  private mutating func count(_ entry: (member: Int64, milligrams: Int64, isNew: Bool), sign: Int64) {
+  private mutating func count(_ entry: Entry, sign: Int64) {
     let mass = sign * entry.milligrams
-    counted.entries += sign
-    counted.carryingEntries += sign
-    counted.doneMilligrams += mass
-    if entry.isNew { counted.newMilligrams += mass }
-    let others = live.filter { $0.member == entry.member }.count
-    if others == (sign > 0 ? 1 : 0) { counted.activeMembers += sign }
-    changers.note(
-      entry.member,
-      Changers.Share(newMilligrams: entry.isNew ? mass : 0, otherMilligrams: entry.isNew ? 0 : mass))
+    group.log(entry.member, day: entry.day, action: entry.action, milligrams: mass, isNew: entry.isNew)
+    guard days.contains(entry.day), actions.contains(entry.action) else { return }
+    board.log(entry.member, milligrams: mass, isNew: entry.isNew)
   }
 
-  private mutating func look(_ step: Int) -> String? {
+  private mutating func look(_ step: Int, _ figures: [(milligrams: Int64, name: String)]) -> String? {
     let ones = KnownMasses.onesAlone(masses, attacker: Self.attacker)
-    let (done, new) = (shown.figures.doneMilligrams, shown.figures.newMilligrams)
-    for (figure, name) in [(done, "\(step) done"), (new, "\(step) new"), (done - new, "\(step) not new")] {
-      guard seen[figure] == nil else { continue }
+    for (figure, name) in figures where seen[figure] == nil {
       for (other, otherName) in seen where ones.contains(figure - other) {
-        return "\(otherName) = \(other), \(name) = \(figure)"
+        return "\(otherName) = \(other), \(step) \(name) = \(figure)"
       }
-      seen[figure] = name
+      seen[figure] = "\(step) \(name)"
     }
     return nil
   }

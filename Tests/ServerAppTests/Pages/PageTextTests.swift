@@ -25,7 +25,7 @@ import Testing
     // These stand in pages by themselves.
     let named = Set(
       ["language_name", "board_other", "sheet_mark_wrong"] + TodayPages.dayLabels + PromisePages.weekdayLabels
-        + PrivacyPages.texts + CityPages.texts)
+        + PrivacyPages.texts + CityPages.texts + ChallengePages.texts)
     #expect(Set(japanese.keys).subtracting(used).subtracting(named) == [], "named nowhere")
   }
 

@@ -1,4 +1,5 @@
 import Accounting
+import Foundation
 import Models
 import Services
 import Testing
@@ -26,12 +27,36 @@ import Testing
   @Test func aCommonGoalOfFewShowsQuartersAndNothingElse() async throws {
     try await World.run { world in
       let scene = try await world.twoClasses()
-      let draft = world.draft(in: scene.school.id, rule: .goal, target: .milligrams(100_000))
-      let challenge = try await world.open(draft, by: scene.teacher)
-      for pupil in scene.pupils[0].prefix(3) { try await world.log("lights-off-day", by: pupil.principal) }
-      let row = try #require(try await world.board(challenge.challenge.id, of: scene.teacher).rows.first)
-      #expect(row.figures == nil && row.score == nil)
-      #expect(row.quarters == 2)
+      let draft = world.draft(in: scene.school.id, rule: .goal, target: .milligrams(180_000), visibility: .public)
+      let challenge = try await world.open(draft, by: scene.teacher).challenge.id
+      let stranger = try await world.resident("stranger")
+      func quarters() async throws -> Int? {
+        let row = try #require(try await world.board(challenge, of: stranger).rows.first)
+        #expect(row.figures == nil && row.score == nil)
+        return row.quarters
+      }
+      for pupil in scene.pupils[0].prefix(4) { try await world.log("lights-off-day", by: pupil.principal) }
+      #expect(try await quarters() == nil)
+      try await world.log("lights-off-day", by: scene.pupils[0][4].principal)
+      #expect(try await quarters() == 2)
+      // Three quarters would be reached by eight: nobody sees whose entry did it.
+      for pupil in scene.pupils[1].prefix(2) { try await world.log("lights-off-day", by: pupil.principal) }
+      #expect(try await quarters() == 2)
+      try await world.log("lights-off-day", by: scene.pupils[1][2].principal)
+      #expect(try await quarters() == 3)
+    }
+  }
+
+  @Test func chosenTeamsAreAsLargeAsTheySay() async throws {
+    try await World.run { world in
+      let school = try await world.school()
+      var classes: [UUID] = []
+      for (name, enrolled) in [("5-1", Int64(34)), ("5-2", 8)] {
+        classes.append(try await world.openClass(name, in: school, enrolled: enrolled))
+      }
+      let view = try await world.open(world.draft(in: school.id, rule: .fair, teams: classes), by: school.teacher)
+      #expect(view.teams.map(\.enrolled).compactMap(\.self).sorted() == [8, 34])
+      #expect(view.challenge.fairWeight == 16)
     }
   }
 

@@ -29,7 +29,7 @@ import Testing
     try await World.run { world in
       let school = try await world.school()
       let usual = try await world.groups.group(try await world.openClass(in: school), of: school.teacher)
-      #expect(usual.details?.firstDay == Day("2026-04-01") && usual.details?.language == .ja)
+      #expect(usual.details?.firstDay == Day("2026-04-01") && usual.details?.language == .jaHira)
       let day = world.day(-3)
       let late = try await world.groups.group(
         try await world.openClass(in: school, firstDay: day, language: .jaHira), of: school.teacher)

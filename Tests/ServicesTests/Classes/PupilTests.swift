@@ -11,7 +11,7 @@ import Testing
       let group = try await world.openClass(in: school)
       let pupils = try await world.pupils(40, in: group, of: school.teacher)
       #expect(Set(pupils.map(\.nickname)).count == 40)
-      #expect(Set(pupils.map(\.nickname)).isSubset(of: Nicknames.all(.ja)))
+      #expect(Set(pupils.map(\.nickname)).isSubset(of: Nicknames.all(.jaHira)))
       #expect(pupils.allSatisfy { $0.principal.member.displayName == nil && $0.principal.member.handle == nil })
       let listed = try await world.memberships.list(group, after: 0, limit: 200, of: school.teacher).people
       #expect(Set(listed.compactMap(\.nickname)) == Set(pupils.map(\.nickname)))
@@ -46,6 +46,38 @@ import Testing
       let before = try await world.log("lights-off-day", on: world.day(-4), by: pupil)
       #expect(before.countedIn.isEmpty)
       await expect(.invalidValue) { try await world.log("lights-off-day", note: "I am Aki", by: pupil) }
+    }
+  }
+
+  @Test func `a pupil logs and promises nothing that only grown-ups do`() async throws {
+    try await World.run { world in
+      let school = try await world.school()
+      let group = try await world.openClass(in: school)
+      let pupil = try await world.pupils(1, in: group, of: school.teacher)[0].principal
+      let walk = try await world.log("walk", 1, by: pupil)
+      await expect(.actionForAdults) { try await world.log("ev-trip", 10, by: pupil) }
+      await expect(.actionForAdults) { try await world.edit(walk, to: world.draft("ev-trip", 10), by: pupil) }
+      await expect(.actionForAdults) {
+        _ = try await world.habits.put("telework", weekdays: [1], from: nil, by: pupil)
+      }
+      try await world.log("ev-trip", 10, by: world.resident("aki"))
+    }
+  }
+
+  @Test func `nicknames of an elementary class have no kanji unless somebody wants them`() async throws {
+    try await World.run { world in
+      let school = try await world.school()
+      func kanji(_ band: String, _ language: Language? = nil) async throws -> Int {
+        let group = try await world.openClass(band, in: school, band: band, language: language)
+        let han = /\p{Script=Han}/
+        return try await world.pupils(12, in: group, of: school.teacher).count {
+          $0.nickname.firstMatch(of: han) != nil
+        }
+      }
+      #expect(try await kanji("1-3") == 0)
+      #expect(try await kanji("4-6") == 0)
+      #expect(try await kanji("secondary") > 0)
+      #expect(try await kanji("4-6", .ja) > 0)
     }
   }
 

@@ -29,10 +29,12 @@ extension World {
   }
 
   func openClass(
-    _ name: String = "5-2", in school: School, firstDay: Day? = nil, language: Language? = nil, enrolled: Int64? = nil
+    _ name: String = "5-2", in school: School, firstDay: Day? = nil, band: String? = nil, language: Language? = nil,
+    enrolled: Int64? = nil
   ) async throws -> UUID {
     let draft = GroupService.Draft(
-      kind: .class, parent: school.id, name: name, enrolled: enrolled, firstDay: firstDay, language: language)
+      kind: .class, parent: school.id, name: name, enrolled: enrolled, band: band, firstDay: firstDay,
+      language: language)
     return try await groups.create(draft, by: school.teacher).view.group.id
   }
 

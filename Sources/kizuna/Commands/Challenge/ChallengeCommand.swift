@@ -9,8 +9,9 @@ struct ChallengeCommand: ParsableCommand {
       "kizuna challenge list", "kizuna challenge standings 夏のチャレンジ --explain",
       "kizuna challenge create 夏のチャレンジ --group 第一小学校 --from 2026-07-01 --to 2026-07-14 --target 100kg --open"),
     subcommands: [
-      ChallengeCreateCommand.self, ChallengeOpenCommand.self, ChallengeListCommand.self, ChallengeShowCommand.self,
-      ChallengeJoinCommand.self, ChallengeLeaveCommand.self, ChallengeStandingsCommand.self,
+      ChallengeCreateCommand.self, ChallengeEditCommand.self, ChallengeOpenCommand.self, ChallengeDeleteCommand.self,
+      ChallengeListCommand.self, ChallengeShowCommand.self, ChallengeJoinCommand.self, ChallengeLeaveCommand.self,
+      ChallengeStandingsCommand.self,
       ChallengeWatchCommand.self, ChallengeResultCommand.self, ChallengeExportCommand.self,
     ])
 }

@@ -75,13 +75,13 @@ struct ChallengeCreateCommand: Subcommand {
 
   func run(in context: CommandContext) async throws {
     let client = try context.memberClient()
-    let groups = try await client.groups()
-    let organiser = try GroupFinder(groups: groups).require(group)
+    let organiser = try await client.requireGroup(group)
     let first = try DayWord.requireDate(from)
     var plan = try template.map(ChallengeTemplate.read) ?? ChallengeTemplate()
     try apply(to: &plan, first: first, context.language)
-    let request = try plan.request(
-      group: organiser.id, first: first, teams: only.map { try GroupWords.ids($0, of: groups) })
+    var chosen: [GroupBody]?
+    if let only { chosen = try await client.requireGroups(only) }
+    let request = try plan.request(group: organiser.id, first: first, teams: chosen?.map(\.id))
     var answer = try await client.addChallenge(request, idempotencyKey: context.newIdentifier().description)
     if open {
       answer = try await client.changeChallenge(
@@ -96,13 +96,18 @@ struct ChallengeCreateCommand: Subcommand {
 
   /// What stands on the command line goes before what the template says.
   private func apply(to plan: inout ChallengeTemplate, first: Day, _ language: Language) throws {
-    if let title { if language == .en { plan.title.en = title } else { plan.title.ja = title } }
+    // Another title than the template's is one in both languages.
+    if let title { plan.title = language == .en ? TextBody(en: title) : TextBody(ja: title) }
     if let description {
       var text = plan.description ?? TextBody()
       if language == .en { text.en = description } else { text.ja = description }
       plan.description = text
     }
-    if let to { plan.days = Int64(first.distance(to: try DayWord.requireDate(to))) + 1 }
+    if let to {
+      let last = try DayWord.requireDate(to)
+      guard first <= last else { throw CommandFailure.usage(.lastBeforeFirst) }
+      plan.days = Int64(first.distance(to: last)) + 1
+    }
     plan.lateDays = lateDays ?? plan.lateDays
     plan.counting = counting ?? plan.counting
     plan.teamKind = teams ?? plan.teamKind

@@ -24,7 +24,7 @@ struct ChallengeJoinCommand: Subcommand {
   func run(in context: CommandContext) async throws {
     let client = try context.memberClient()
     let found = try await client.requireChallenge(challenge)
-    let team = try GroupFinder(groups: try await client.groups()).require(group)
+    let team = try await client.requireGroup(group)
     let joined = try await client.putTeam(team.id, in: found.id, TeamRequest(enrolled: enrolled)).body
     try context.show(joined) {
       context.line(.teamJoined(team.name, ChallengeText.title(joined, context.language)))

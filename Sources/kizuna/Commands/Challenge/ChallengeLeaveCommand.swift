@@ -24,7 +24,7 @@ struct ChallengeLeaveCommand: Subcommand {
   func run(in context: CommandContext) async throws {
     let client = try context.memberClient()
     let found = try await client.requireChallenge(challenge)
-    let team = try GroupFinder(groups: try await client.groups()).require(group)
+    let team = try await client.requireGroup(group)
     let title = ChallengeText.title(found, context.language)
     try context.confirm(.leaveChallenge(team.name, title), isAgreed: yes)
     try await client.removeTeam(team.id, from: found.id)

@@ -42,6 +42,6 @@ struct ChallengeStandingsCommand: Subcommand {
     guard let around else { return nil }
     let folded = PlainText.folded(around)
     if let known = challenge.teams.first(where: { PlainText.folded($0.name) == folded }) { return known.id }
-    return try GroupFinder(groups: try await client.groups()).require(around).id
+    return try await client.requireGroup(around).id
   }
 }

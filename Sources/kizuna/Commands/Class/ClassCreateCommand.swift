@@ -23,10 +23,13 @@ struct ClassCreateCommand: Subcommand {
   @Option(help: "How many children are in it, logging or not.")
   var enrolled: Int64?
 
+  @Option(help: "How old they are: 1-3, 4-6 or secondary. It decides which actions their pages offer.")
+  var band: AgeBand?
+
   @Option(help: "The first day that counts; without it the start of the school year.")
   var firstDay: String?
 
-  @Option(help: "The language of the pupils' nicknames: ja, ja-Hira or en.")
+  @Option(help: "The language of the pupils' nicknames: ja, ja-Hira or en; in a Japanese city ja-Hira below secondary.")
   var names: Language?
 
   func run(in context: CommandContext) async throws {
@@ -34,7 +37,8 @@ struct ClassCreateCommand: Subcommand {
     let found = try await client.requireSchool(school)
     let day = try firstDay.map(DayWord.requireDate)
     let request = GroupRequest(
-      kind: .class, parent: found.id, name: name, enrolled: enrolled, firstDay: day, locale: names)
+      kind: .class, parent: found.id, name: name, enrolled: enrolled, band: band?.rawValue, firstDay: day, locale: names
+    )
     let group = try await client.addGroup(request, idempotencyKey: context.newIdentifier().description).body
     try context.show(group) {
       context.line(.groupMade(group.name, id: group.id.description))

@@ -2,10 +2,10 @@ import APIClient
 import APITypes
 
 extension APIClient {
-  /// A school the caller teaches in, by name or id; without a word the only one.
+  /// A school the caller teaches in or looks after, by name or id; without a word the only one.
   func requireSchool(_ word: String?) async throws -> GroupBody {
+    if let word { return try await requireGroup(word, of: [.school]) }
     let schools = try await groups().filter { $0.kind == .school }
-    if let word { return try GroupFinder(groups: schools).require(word) }
     guard schools.count == 1 else {
       throw CommandFailure.usage(.whichSchool, details: schools.map { .plain($0.name) })
     }
@@ -14,7 +14,7 @@ extension APIClient {
 
   /// A class the caller may look after, by name or id.
   func requireClass(_ word: String) async throws -> GroupBody {
-    try GroupFinder(groups: try await groups().filter { $0.kind == .class }).require(word)
+    try await requireGroup(word, of: [.class])
   }
 
   /// A pupil by nickname, however its width, case and spaces are typed.

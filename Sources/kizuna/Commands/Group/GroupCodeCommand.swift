@@ -20,7 +20,7 @@ struct GroupCodeCommand: Subcommand {
 
   func run(in context: CommandContext) async throws {
     let client = try context.memberClient()
-    let found = try GroupFinder(groups: try await client.groups()).require(group)
+    let found = try await client.requireGroup(group)
     let code = try await client.addCode(to: found.id, CodeRequest(role: role))
     let end = await context.text(of: code.expiresAt)
     try context.show(code) {

@@ -20,7 +20,7 @@ struct GroupConfirmCommand: Subcommand {
 
   func run(in context: CommandContext) async throws {
     let client = try context.memberClient()
-    let found = try GroupFinder(groups: try await client.groups()).require(group)
+    let found = try await client.requireGroup(group)
     let waiting = try await client.allUnusual(in: found.id)
     let meant = try entries.map { try Self.entry($0, among: waiting) }
     for entry in meant { try await client.confirm(entry.id) }

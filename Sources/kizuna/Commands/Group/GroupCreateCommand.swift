@@ -39,7 +39,7 @@ struct GroupCreateCommand: Subcommand {
   private func parentID(_ city: CityBody, _ client: APIClient) async throws -> PublicIdentifier {
     guard let parent else { return city.id }
     if let ward = try await ward(parent, of: city, client) { return ward }
-    return try GroupFinder(groups: try await client.groups()).require(parent).id
+    return try await client.requireGroup(parent).id
   }
 
   /// A ward of the city by its name in the user's language or another.

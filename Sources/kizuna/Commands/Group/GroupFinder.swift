@@ -1,12 +1,27 @@
 import APITypes
 
-/// Finds the group that is meant: by id, by the beginning of its id, by its name or the beginning of its name.
-struct GroupFinder {
-  let groups: [GroupBody]
+/// What has a name and an id to be found by.
+protocol NamedGroup {
+  var id: PublicIdentifier { get }
+  var name: String { get }
+}
 
-  func require(_ word: String) throws -> GroupBody {
+extension GroupBody: NamedGroup {}
+extension DirectoryGroupBody: NamedGroup {}
+
+/// Finds the group that is meant: by id, by the beginning of its id, by its name or the beginning of its name.
+struct GroupFinder<Group: NamedGroup> {
+  let groups: [Group]
+
+  func require(_ word: String) throws -> Group {
+    if let found = try find(word) { return found }
+    throw CommandFailure(.notFound, .noGroup(word), details: groups.map { .plain($0.name) })
+  }
+
+  /// - Returns: Nil if there is none.
+  func find(_ word: String) throws -> Group? {
     let folded = PlainText.folded(word)
-    let rules: [(GroupBody) -> Bool] = [
+    let rules: [(Group) -> Bool] = [
       { $0.id.description == folded },
       { PlainText.folded($0.name) == folded },
       { IdentifierPrefix.isPossible(folded) && $0.id.description.hasPrefix(folded) },
@@ -19,6 +34,6 @@ struct GroupFinder {
         throw CommandFailure.usage(.severalGroups(word), details: found.map { .plain("\($0.id)  \($0.name)") })
       }
     }
-    throw CommandFailure(.notFound, .noGroup(word), details: groups.map { .plain($0.name) })
+    return nil
   }
 }

@@ -16,7 +16,7 @@ struct GroupMembersCommand: Subcommand {
 
   func run(in context: CommandContext) async throws {
     let client = try context.memberClient()
-    let found = try GroupFinder(groups: try await client.groups()).require(group)
+    let found = try await client.requireGroup(group)
     let members = try await client.allMembers(of: found.id)
     try context.show(list: members) {
       let language = context.language

@@ -20,17 +20,18 @@ struct GroupUnusualCommand: Subcommand {
 
   func run(in context: CommandContext) async throws {
     let client = try context.memberClient()
-    let found = try GroupFinder(groups: try await client.groups()).require(group)
+    let found = try await client.requireGroup(group)
     let waiting = try await client.unusual(in: found.id, limit: limit).data
+    let titles = waiting.isEmpty ? nil : try await CatalogueSource(context: context).titles()
     try context.show(list: waiting) {
-      guard !waiting.isEmpty else { return context.line(.nothingUnusual) }
-      context.printer.block(waiting.table(context.language).text(context.printer.style))
+      guard let titles else { return context.line(.nothingUnusual) }
+      context.printer.block(waiting.table(titles, context.language).text(context.printer.style))
     }
   }
 }
 
 extension [UnusualEntryBody] {
-  fileprivate func table(_ language: Language) -> Table {
+  fileprivate func table(_ titles: ActionTitles, _ language: Language) -> Table {
     let columns: [(Phrase, Table.Alignment)] = [
       (.columnEntry, .left), (.columnDay, .left), (.columnName, .left), (.columnAction, .left),
       (.columnQuantity, .right),
@@ -39,7 +40,8 @@ extension [UnusualEntryBody] {
     let length = IdentifierPrefix.length(for: map(\.id))
     table.rows = map { entry in
       [
-        String(entry.id.description.prefix(length)), entry.day.description, entry.who(language), entry.action.rawValue,
+        String(entry.id.description.prefix(length)), entry.day.description, entry.who(language),
+        titles[entry.action].text(language),
         QuantityText.text(entry.quantity, entry.unit, language),
       ]
     }

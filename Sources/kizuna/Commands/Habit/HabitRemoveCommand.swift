@@ -7,7 +7,7 @@ struct HabitRemoveCommand: Subcommand {
     commandName: "remove",
     abstract: "End a habit. What you logged stays.",
     discussion: Examples.text(
-      "kizuna habit remove walk", "kizuna habit remove 徒歩", "kizuna habit remove walk --lang ja"))
+      "kizuna habit remove walk", "kizuna habit remove 歩いて", "kizuna habit remove walk --lang ja"))
 
   @OptionGroup var common: CommonOptions
 

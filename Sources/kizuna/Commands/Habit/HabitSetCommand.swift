@@ -7,7 +7,8 @@ struct HabitSetCommand: Subcommand {
     commandName: "set",
     abstract: "Mean to do something on days of the week, or change its days.",
     discussion: Examples.text(
-      "kizuna habit set walk --on mon,wed,fri", "kizuna habit set own-bottle --on every", "kizuna habit set 徒歩 --on 月,金"
+      "kizuna habit set walk --on mon,wed,fri", "kizuna habit set own-bottle --on every",
+      "kizuna habit set 歩いて --on 月,金"
     ))
 
   @OptionGroup var common: CommonOptions

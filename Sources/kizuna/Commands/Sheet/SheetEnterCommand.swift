@@ -41,7 +41,7 @@ struct SheetEnterCommand: Subcommand {
     let known = try await CatalogueSource(context: context).current()
     let table = try SheetFile(DelimitedText(Array(bytes)), catalogue: known.catalogue)
     let sheet = try chosen(for: table, known.catalogue)
-    let group = try GroupFinder(groups: try await client.groups()).require(group)
+    let group = try await client.requireGroup(group)
     let today = try known.city.today(at: context.environment.now())
     let request = SheetRunRequest(
       sheet: sheet.id, day: try DayWord.require(day ?? "today", today: today), rows: table.rows)

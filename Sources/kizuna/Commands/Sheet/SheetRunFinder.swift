@@ -31,7 +31,7 @@ struct FoundSheetRun {
   let what: String
 
   init(_ name: String, sheet: String?, day: String?, _ client: APIClient, _ context: CommandContext) async throws {
-    group = try GroupFinder(groups: try await client.groups()).require(name)
+    group = try await client.requireGroup(name)
     let known = try await CatalogueSource(context: context).current()
     let today = try known.city.today(at: context.environment.now())
     let day = try day.map { try DayWord.require($0, today: today) }
