@@ -8,8 +8,10 @@ import Storage
 /// has passed; before, it finds it in the log. So each entry comes in exactly once, whoever stops in the middle and goes on later.
 struct ChallengeFilling: Sendable {
   let store: Store
-  /// Members in one transaction. A member has some entries a day.
+  /// Members in one transaction.
   var membersAtOnce: Int64 = 16
+  /// From so many entries on a transaction takes no further member, so that whoever logs meanwhile waits for little.
+  static let entriesAtOnce = 250
 
   /// So much is done before the one who opened the challenge is answered.
   static let stepsAtOnce = 64
@@ -41,9 +43,12 @@ struct ChallengeFilling: Sendable {
       }
       let members = (fill.position + 1)...min(fill.position + membersAtOnce, fill.through)
       try transaction.lock(untilSettled: { try locks(members, on: connection) })
-      fill.position = members.upperBound
       let run = try FillRun(challenge, fill, store: store, in: transaction)
-      for member in members { try run.add(member) }
+      var entries = 0
+      for member in members where entries < Self.entriesAtOnce {
+        entries += try run.add(member)
+        fill.position = member
+      }
       try connection.challenges.put(fill)
       return true
     }
@@ -96,15 +101,17 @@ private struct FillRun {
       Contribution(store: store, connection: connection, remembers: true), isRepeated: fill.isRepeated)
   }
 
-  func add(_ member: Int64) throws {
+  /// - Returns: How many entries it looked at.
+  func add(_ member: Int64) throws -> Int {
     let connection = transaction.connection
     let entries = try connection.entries.ofMember(
       member, from: challenge.period.firstDay, to: challenge.period.lastDay, after: nil, limit: .max
     ).filter { $0.createdAt < closesAt }
-    guard !entries.isEmpty else { return }
+    guard !entries.isEmpty else { return 0 }
     let isRow = try connection.contributors.isRow(member)
     for day in Dictionary(grouping: entries, by: \.day).sorted(by: { $0.key < $1.key }) {
       try contribution.change(from: [], to: day.value, others: [:], isRow: isRow, into: &transaction.challenges)
     }
+    return entries.count
   }
 }
