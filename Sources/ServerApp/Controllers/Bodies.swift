@@ -6,10 +6,20 @@ import Storage
 
 // What services answer, in the shapes of the contract.
 
-extension StoredGroup {
-  /// Its English name where it has one, for those who read English.
+/// What has a name of its own, and perhaps another in English.
+protocol NamedInEnglish {
+  var name: String { get }
+  var englishName: String? { get }
+}
+
+extension NamedInEnglish {
+  /// The English name where there is one, for those who read English.
   func name(in language: Language) -> String { language == .en ? englishName ?? name : name }
 }
+
+extension StoredGroup: NamedInEnglish {}
+extension Board.Row: NamedInEnglish {}
+extension ChallengeView.Team: NamedInEnglish {}
 
 extension GroupBody {
   init(_ view: GroupService.View, language: Language) {

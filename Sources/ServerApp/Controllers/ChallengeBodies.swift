@@ -51,7 +51,7 @@ extension ChallengeBody {
       closesAt: challenge.closesAt, teamCount: view.teamCount,
       teams: view.teams.map { team in
         Team(
-          id: PublicIdentifier(team.id), name: language == .en ? team.englishName ?? team.name : team.name,
+          id: PublicIdentifier(team.id), name: team.name(in: language),
           enrolled: team.enrolled,
           isOwn: team.isOwn)
       }, canManage: view.canManage, isFilling: view.isFilling)

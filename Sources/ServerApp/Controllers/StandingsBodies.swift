@@ -24,7 +24,7 @@ extension StandingBody {
   init(_ row: Board.Row, of board: Board, language: Language) {
     self.init(
       team: Team(
-        id: PublicIdentifier(row.team), name: language == .en ? row.englishName ?? row.name : row.name),
+        id: PublicIdentifier(row.team), name: row.name(in: language)),
       figures: row.figures.map { StandingFigures($0, row, of: board, language: language) },
       quarters: row.quarters.map(Int64.init))
   }

@@ -30,12 +30,6 @@ extension APIClient {
   }
 
   func allChallenges() async throws -> [ChallengeBody] {
-    var (found, cursor): ([ChallengeBody], String?) = ([], nil)
-    repeat {
-      let page = try await challenges(limit: 200, cursor: cursor)
-      found += page.data
-      cursor = page.next
-    } while cursor != nil
-    return found
+    try await ListBody.whole { try await challenges(limit: 200, cursor: $0) }
   }
 }

@@ -30,13 +30,6 @@ extension APIClient {
   }
 
   func allMembers(of group: PublicIdentifier) async throws -> [GroupMemberBody] {
-    var members: [GroupMemberBody] = []
-    var cursor: String?
-    repeat {
-      let page = try await self.members(of: group, limit: 200, cursor: cursor)
-      members += page.data
-      cursor = page.next
-    } while cursor != nil
-    return members
+    try await ListBody.whole { try await self.members(of: group, limit: 200, cursor: $0) }
   }
 }
