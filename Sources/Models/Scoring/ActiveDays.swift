@@ -18,6 +18,7 @@ enum ActiveDays: ScoringMethod {
       "min(member_days, enrolled * days) / (enrolled * days)",
       ["member_days": team.memberDays, "enrolled": enrolled, "days": days],
       en: "\(enrolled) people took part on \(team.memberDays) days in all, of \(days) days each: \(percent).",
-      ja: "\(enrolled)人が\(days)日間で、のべ\(team.memberDays)日参加して、\(percent)です。")
+      ja: "\(enrolled)人が\(days)日間で、のべ\(team.memberDays)日参加して、\(percent)です。",
+      jaHira: "\(enrolled)にんが \(days)にちかんで、あわせて \(team.memberDays)にち やったよ（\(percent)）。")
   }
 }

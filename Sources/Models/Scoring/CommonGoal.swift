@@ -16,12 +16,14 @@ enum CommonGoal: ScoringMethod {
     if case .entries(let target) = field.target {
       return ScoringArithmetic(
         "entries / target_entries", ["entries": team.entries, "target_entries": target],
-        en: "\(team.entries) of \(target) entries are \(percent).", ja: "\(target)件のうち\(team.entries)件で、\(percent)です。")
+        en: "\(team.entries) of \(target) entries are \(percent).", ja: "\(target)件のうち\(team.entries)件で、\(percent)です。",
+        jaHira: "もくひょう \(target)この うち \(team.entries)こ（\(percent)）まで きたよ。")
     }
     let target = if case .milligrams(let target) = field.target { target } else { Int64(0) }
     let (sum, whole) = (ScoringText.mass(team.sumMilligrams), ScoringText.mass(target))
     return ScoringArithmetic(
       "sum_mg / target_mg", ["sum_mg": team.sumMilligrams, "target_mg": target],
-      en: "\(sum) of \(whole) are \(percent).", ja: "\(whole)のうち\(sum)で、\(percent)です。")
+      en: "\(sum) of \(whole) are \(percent).", ja: "\(whole)のうち\(sum)で、\(percent)です。",
+      jaHira: "もくひょう \(whole)の うち \(sum)（\(percent)）まで きたよ。")
   }
 }

@@ -45,6 +45,10 @@ public enum FairShare: ScoringMethod {
       ja: """
         \(enrolled)人の\(sum)に、小さなチームも大きなチームも同じチャンスになるように、全チームの平均\(mean)を\(field.fairWeight)人分\
         加えて、1人あたり\(each)です。
+        """,
+      jaHira: """
+        \(enrolled)にんの \(sum)に、ぜんぶの チームの ひとりぶんの へいきん \(mean)を \(field.fairWeight)にんぶん たして わけると、ひとり \
+        \(each)だよ。ちいさい チームも おおきい チームも おなじ チャンスに なるよ。
         """)
   }
 }

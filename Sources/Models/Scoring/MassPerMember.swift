@@ -11,6 +11,7 @@ enum MassPerMember: ScoringMethod {
     let (sum, enrolled, each) = (ScoringText.mass(team.sumMilligrams), team.enrolled ?? 0, ScoringText.mass(score))
     return ScoringArithmetic(
       "sum_mg / enrolled", ["sum_mg": team.sumMilligrams, "enrolled": enrolled],
-      en: "\(sum) over \(enrolled) people are \(each) each.", ja: "\(sum)を\(enrolled)人で割ると、1人あたり\(each)です。")
+      en: "\(sum) over \(enrolled) people are \(each) each.", ja: "\(sum)を\(enrolled)人で割ると、1人あたり\(each)です。",
+      jaHira: "\(sum)を \(enrolled)にんで わけると、ひとり \(each)だよ。")
   }
 }

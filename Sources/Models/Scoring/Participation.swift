@@ -15,6 +15,7 @@ enum Participation: ScoringMethod {
     return ScoringArithmetic(
       "min(active_members, enrolled) / enrolled", ["active_members": active, "enrolled": enrolled],
       en: "\(min(active, enrolled)) of \(enrolled) people took part: \(percent).",
-      ja: "\(enrolled)人のうち\(min(active, enrolled))人が参加して、\(percent)です。")
+      ja: "\(enrolled)人のうち\(min(active, enrolled))人が参加して、\(percent)です。",
+      jaHira: "\(enrolled)にんの うち \(min(active, enrolled))にんが やったよ（\(percent)）。")
   }
 }

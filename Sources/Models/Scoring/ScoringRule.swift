@@ -61,9 +61,9 @@ public struct ScoringArithmetic: Hashable, Sendable {
   public let formula: String
   public let sentence: LocalizedText
 
-  init(_ formula: String, _ terms: KeyValuePairs<String, Int64>, en: String, ja: String) {
+  init(_ formula: String, _ terms: KeyValuePairs<String, Int64>, en: String, ja: String, jaHira: String) {
     self.formula = formula
     self.terms = terms.map { Term(name: $0.key, value: $0.value) }
-    sentence = LocalizedText(en: en, ja: ja)
+    sentence = LocalizedText(en: en, ja: ja, jaHira: jaHira)
   }
 }

@@ -8,6 +8,7 @@ enum TotalMass: ScoringMethod {
   static func arithmetic(_ team: TeamFigures, in field: ScoringField, score: Score) -> ScoringArithmetic {
     let sum = ScoringText.mass(team.sumMilligrams)
     return ScoringArithmetic(
-      "sum_mg", ["sum_mg": team.sumMilligrams], en: "All together \(sum).", ja: "みんな合わせて\(sum)です。")
+      "sum_mg", ["sum_mg": team.sumMilligrams], en: "All together \(sum).", ja: "みんな合わせて\(sum)です。",
+      jaHira: "みんな あわせて \(sum)だよ。")
   }
 }

@@ -112,7 +112,9 @@ struct ChallengeBoardText {
   var rows: [PageContext] {
     let best = board.rows.compactMap { $0.score?.value }.max() ?? 0
     return board.rows.map { row in
-      var context: PageContext = ["name": name(row), "hidden": hidden, "rank": row.rank.map { "\($0)" } ?? ""]
+      var context: PageContext = [
+        "name": row.name(in: language), "hidden": hidden, "rank": row.rank.map { "\($0)" } ?? "",
+      ]
       if let band = row.band { context["band"] = ["band": band + 1] as PageContext }
       guard let figures = row.figures else { return context }
       let share = best > 0 ? max(0, row.score?.value ?? 0) / best : 0
@@ -133,21 +135,19 @@ struct ChallengeBoardText {
     return "\(members) / \(enrolled)"
   }
 
-  /// The arithmetic in words; there is none in easy Japanese.
+  /// The arithmetic in words, and but in easy Japanese as a formula.
   var explanation: [PageContext] {
-    guard language != .jaHira else { return [] }
-    return board.rows.compactMap { row in
+    board.rows.compactMap { row in
       row.arithmetic.map { arithmetic in
         let terms = arithmetic.terms.map { "\($0.name) = \($0.value)" }.joined(separator: ", ")
-        return [
-          "name": name(row), "sentence": arithmetic.sentence.text(language),
-          "formula": "\(arithmetic.formula) (\(terms))",
+        var line: PageContext = [
+          "name": row.name(in: language), "sentence": arithmetic.sentence.text(language),
         ]
+        if language != .jaHira { line["formula"] = ["text": "\(arithmetic.formula) (\(terms))"] as PageContext }
+        return line
       }
     }
   }
-
-  private func name(_ row: Board.Row) -> String { language == .en ? row.englishName ?? row.name : row.name }
 
   private func score(_ score: Score?) -> String {
     guard let score else { return "" }

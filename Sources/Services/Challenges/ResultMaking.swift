@@ -114,7 +114,8 @@ struct ResultLines {
     if let arithmetic = challenge.rule.arithmetic(row.team.figures, in: field) {
       line.formula = arithmetic.formula
       line.terms = Dictionary(arithmetic.terms.map { ($0.name, $0.value) }) { first, _ in first }
-      line.sentence = arithmetic.sentence
+      // Never in easy Japanese: a result is the same bytes for ever, and the first ones had none.
+      line.sentence = LocalizedText(en: arithmetic.sentence.en, ja: arithmetic.sentence.ja)
     }
     return line
   }

@@ -71,6 +71,16 @@ import Testing
     #expect(`case`.rule.arithmetic(`case`.figures, in: Self.field)?.sentence.en == `case`.sentence)
   }
 
+  @Test func `children read it without a kanji`() {
+    for `case` in Self.cases where `case`.score != nil {
+      let sentence = `case`.rule.arithmetic(`case`.figures, in: Self.field)?.sentence.jaHira ?? ""
+      #expect(sentence.hasSuffix("。") && !sentence.contains(/[\u{3400}-\u{9FFF}々]/), "\(sentence)")
+    }
+    let goal = ScoringRule.goal.arithmetic(
+      TeamFigures(entries: 50), in: ScoringField(teams: [], days: 7, target: .entries(200)))
+    #expect(goal?.sentence.jaHira == "もくひょう 200この うち 50こ（25.0 %）まで きたよ。")
+  }
+
   @Test func `a goal may be so many entries, for what has no mass`() {
     let field = ScoringField(teams: [], days: 7, target: .entries(200))
     let figures = TeamFigures(entries: 50)
