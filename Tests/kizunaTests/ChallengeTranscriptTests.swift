@@ -41,6 +41,23 @@ import Testing
     try Golden.check("challenge", transcript.text)
   }
 
+  @Test func aTemplateThatSaysWhatNobodyUnderstands() async throws {
+    let machine = try TestMachine([city.groupsAnswer, city.groupsAnswer])
+    try machine.logIn(city)
+    try machine.home.write(
+      #"""
+      {"kizuna": "challenge-template-1", "title": {"ja": "夏"}, "days": 14, "counting": "done", "target_kg": 100,
+       "scoring": {"rule": "goal"}}
+      """#, to: "summer.json")
+    let file = machine.home.path + "/summer.json"
+    var transcript = Transcript(machine)
+    for language in ["en", "ja"] {
+      await transcript.run(
+        "challenge", "create", "--template", file, "--group", "みどりの家", "--from", "2026-11-23", "--lang", language)
+    }
+    try Golden.check("challenge-template", transcript.text.replacing(file, with: "summer.json"))
+  }
+
   @Test func theResultAndWhatIsRefused() async throws {
     let (list, one) = (try Self.example("challenges"), try Self.example("challenge"))
     let result = try Self.example("result")

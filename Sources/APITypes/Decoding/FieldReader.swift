@@ -2,11 +2,11 @@ import Accounting
 import Models
 
 /// Reads the fields of a request's object. What it throws is a `Refusal` that names the field.
-struct FieldReader<Key: CodingKey & CaseIterable & RawRepresentable> where Key.RawValue == String {
+package struct FieldReader<Key: CodingKey & CaseIterable & RawRepresentable> where Key.RawValue == String {
   private let fields: KeyedDecodingContainer<FieldName>
 
   /// - Throws: `unknown_field`, naming each field that is none of the keys.
-  init(_ decoder: any Decoder, _ keys: Key.Type, besides others: Set<String> = []) throws {
+  package init(_ decoder: any Decoder, _ keys: Key.Type, besides others: Set<String> = []) throws {
     fields = try decoder.container(keyedBy: FieldName.self)
     let path = fields.codingPath
     let unknown = fields.allKeys.lazy.map(\.stringValue).filter { Key(rawValue: $0) == nil && !others.contains($0) }
@@ -17,13 +17,13 @@ struct FieldReader<Key: CodingKey & CaseIterable & RawRepresentable> where Key.R
   }
 
   /// A field that must be there.
-  func value<Value: Decodable>(_ key: Key) throws -> Value {
+  package func value<Value: Decodable>(_ key: Key) throws -> Value {
     guard let value: Value = try optional(key) else { throw missing(key) }
     return value
   }
 
   /// A field that may be missing or null.
-  func optional<Value: Decodable>(_ key: Key) throws -> Value? {
+  package func optional<Value: Decodable>(_ key: Key) throws -> Value? {
     do {
       return try fields.decodeIfPresent(Value.self, forKey: FieldName(key.rawValue))
     } catch let refusal as Refusal {
@@ -37,13 +37,14 @@ struct FieldReader<Key: CodingKey & CaseIterable & RawRepresentable> where Key.R
   }
 
   /// One of several words that must be there.
-  func choice<Choice: RawRepresentable & CaseIterable>(_ key: Key) throws -> Choice where Choice.RawValue == String {
+  package func choice<Choice: RawRepresentable & CaseIterable>(_ key: Key) throws -> Choice
+  where Choice.RawValue == String {
     guard let choice: Choice = try optionalChoice(key) else { throw missing(key) }
     return choice
   }
 
   /// One of several words, or missing, or null.
-  func optionalChoice<Choice: RawRepresentable & CaseIterable>(_ key: Key) throws -> Choice?
+  package func optionalChoice<Choice: RawRepresentable & CaseIterable>(_ key: Key) throws -> Choice?
   where Choice.RawValue == String {
     guard let word: String = try optional(key) else { return nil }
     guard let choice = Choice(rawValue: word) else {
@@ -53,7 +54,7 @@ struct FieldReader<Key: CodingKey & CaseIterable & RawRepresentable> where Key.R
   }
 
   /// Any of several words, or missing, or null.
-  func optionalChoices<Choice: RawRepresentable & CaseIterable>(_ key: Key) throws -> [Choice]?
+  package func optionalChoices<Choice: RawRepresentable & CaseIterable>(_ key: Key) throws -> [Choice]?
   where Choice.RawValue == String {
     guard let words: [String] = try optional(key) else { return nil }
     return try words.enumerated().map { index, word in

@@ -3,8 +3,9 @@ import Accounting
 import Foundation
 import Models
 
-/// A challenge without its city, group, days and teams: what another city can make one of.
-struct ChallengeTemplate: Codable, Equatable {
+/// A challenge without its city, group, days and teams: what another city can make one of. People write such files too, so it is read as
+/// strictly as a request.
+struct ChallengeTemplate: RequestBody {
   /// What kind of file it is.
   var kizuna = Self.kind
   var title = TextBody()
@@ -21,13 +22,28 @@ struct ChallengeTemplate: Codable, Equatable {
 
   static let kind = "challenge-template-1"
 
-  enum CodingKeys: String, CodingKey {
+  enum CodingKeys: String, CodingKey, CaseIterable {
     case kizuna, title, description, days, actions, themes, counting, scoring, visibility
     case lateDays = "late_days"
     case teamKind = "team_kind"
   }
 
   init() {}
+
+  init(from decoder: any Decoder) throws {
+    let fields = try FieldReader(decoder, CodingKeys.self)
+    kizuna = try fields.value(.kizuna)
+    title = try fields.value(.title)
+    description = try fields.optional(.description)
+    days = try fields.optional(.days)
+    lateDays = try fields.optional(.lateDays)
+    actions = try fields.optional(.actions)
+    themes = try fields.optionalChoices(.themes)
+    counting = try fields.choice(.counting)
+    teamKind = try fields.optionalChoice(.teamKind)
+    scoring = try fields.value(.scoring)
+    visibility = try fields.optionalChoice(.visibility)
+  }
 
   init(_ challenge: ChallengeBody) {
     title = challenge.title
@@ -42,16 +58,18 @@ struct ChallengeTemplate: Codable, Equatable {
     visibility = challenge.visibility
   }
 
-  /// - Throws: ``CommandFailure`` for what is no template.
+  /// - Throws: ``CommandFailure`` for what is no template, naming each field that is not as it should be.
   static func read(_ path: String) throws -> ChallengeTemplate {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw CommandFailure(.notFound, .cannotRead(path))
     }
-    guard let template = try? JSONCoding.decode(ChallengeTemplate.self, from: Array(data)), template.kizuna == kind
-    else {
-      throw CommandFailure.usage(.noTemplate(path))
+    do throws(Refusal) {
+      let template = try RequestDecoding.decode(ChallengeTemplate.self, from: Array(data))
+      guard template.kizuna == kind else { throw Refusal(.invalidValue) }
+      return template
+    } catch {
+      throw CommandFailure.usage(.noTemplate(path), details: error.errors.map(Phrase.field))
     }
-    return template
   }
 
   /// - Throws: ``CommandFailure`` where nobody has said how long it lasts.

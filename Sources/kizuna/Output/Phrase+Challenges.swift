@@ -183,6 +183,13 @@ extension Phrase {
     Phrase("\(path) is no template of a challenge", ja: "\(path) はチャレンジのひな形ではありません", hira: "\(path) は つかえない ファイルです")
   }
 
+  /// What is wrong with one field of a file.
+  static func field(_ error: FieldError) -> Phrase {
+    let place = error.pointer.isEmpty ? "" : "\(error.pointer): "
+    let text = error.detail
+    return Phrase(place + text.en, ja: place + text.ja, hira: place + text.text(.jaHira))
+  }
+
   static func noMass(_ text: String) -> Phrase {
     Phrase(
       "\"\(text)\" is no mass; try 100kg", ja: "「\(text)」は質量ではありません。例: 100kg", hira: "「\(text)」は おもさでは ありません。れい: 100kg")
