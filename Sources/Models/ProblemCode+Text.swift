@@ -86,6 +86,7 @@ extension ProblemCode {
       .teamNotPossible: (.invalid, text("The group cannot be a team here", "そのグループはここではチームになれません")),
       .roleNotPossible: (.invalid, text("The group has no such role", "そのグループにない役割です")),
       .tooManyGroups: (.invalid, text("A member of too many groups", "入っているグループが多すぎます")),
+      .tooManyChallenges: (.invalid, text("The group has too many challenges", "グループのチャレンジが多すぎます")),
       .idempotencyKeyReused: (.invalid, text("The key was used for another request", "このキーは別のリクエストで使われました")),
       .preconditionRequired: (.preconditionRequired, text("If-Match is required", "If-Matchが必要です")),
       .tooManyRequests: (.tooMany, text("Too many requests", "リクエストが多すぎます")),

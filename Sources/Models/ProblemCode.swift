@@ -87,6 +87,7 @@ public enum ProblemCode: String, Codable, Sendable, CaseIterable {
   case teamNotPossible = "team_not_possible"
   case roleNotPossible = "role_not_possible"
   case tooManyGroups = "too_many_groups"
+  case tooManyChallenges = "too_many_challenges"
   case idempotencyKeyReused = "idempotency_key_reused"
 
   case preconditionRequired = "precondition_required"

@@ -36,7 +36,7 @@ package final class BoardShelf: Sendable {
   func boards(of challenge: StoredChallenge, store: Store) async throws -> Boards {
     let key = challenge.key
     if let known = boards.withLock({ $0[key] }), known.isFresh(at: store.effects.now()) { return known }
-    // However many ask at once, one looks and the others wait for it.
+    // However many ask at once, one looks and the others wait for it: by itself, so that an asker who goes away ends it for nobody.
     let renewing = underWay.withLock { underWay in
       if let already = underWay[key] { return already }
       let renewing = Task {

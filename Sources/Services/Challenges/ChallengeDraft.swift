@@ -52,6 +52,8 @@ package struct ChallengeDraft: Sendable, Hashable {
     }
   }
 
+  /// Challenges of one group that are not over: every entry of its people looks at them.
+  package static let mostOfGroup: Int64 = 50
   package static let mostTeams = 10_000
   package static let mostActions = 100
   static let mostBands = 10

@@ -37,6 +37,11 @@ package struct ChallengeService: Sendable {
         throw Refusal.invalid("group", en: "A household makes no challenges.", ja: "世帯はチャレンジを開けません。")
       }
       try draft.check(today: access.today)
+      let group = access.group
+      guard
+        try connection.challenges.count(of: group.key, city: group.city, endingFrom: access.today)
+          < ChallengeDraft.mostOfGroup
+      else { throw Refusal(.tooManyChallenges) }
       let catalogue = try store.editions.catalogue(access.city.edition, in: transaction)
       var challenge = StoredChallenge(draft, id: store.effects.newID(), organiser: access.group, at: now)
       let actions = try ChallengeActions(catalogue: catalogue, withPupils: false).chosen(challenge)

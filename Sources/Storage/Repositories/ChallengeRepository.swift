@@ -75,6 +75,15 @@ package struct ChallengeRepository {
       """, Self.challenge)
   }
 
+  /// How many a group has made that end on `day` or later, drafts too.
+  package func count(of organiser: Int64, city: Int64, endingFrom day: Day) throws(StorageError) -> Int64 {
+    try connection.integer(
+      """
+      SELECT COUNT(*) FROM challenges
+      WHERE city = \(city) AND last_day >= \(day) AND grp = \(organiser) AND deleted_at IS NULL
+      """) ?? 0
+  }
+
   /// All of a city, those that end last first.
   package func list(
     in city: Int64, after: (day: Day, challenge: Int64)?, limit: Int

@@ -5,7 +5,7 @@ import Testing
 
 /// What is no challenge is refused with the right words, in both languages, and leaves nothing behind.
 @Suite struct ChallengeInputTests {
-  @Test(.timeLimit(.minutes(5)))
+  @Test(.timeLimit(.minutes(15)))
   func isRefusedAndLeavesNothing() async throws {
     try await TestServer.run { server in
       let aki = try await server.signUp("aki")
