@@ -101,6 +101,20 @@ import Testing
     #expect(faults?.faults.map(\.message) == [expected])
   }
 
+  /// The demonstration opens a challenge between its schools about one action, and gives out the code of the first school's class.
+  @Test func schoolsOfTheDemonstrationCanCompete() throws {
+    let files = try Seeds.read(folder: RealSeedsTests.folder)
+    let schools = try Seeds.demoSchools(files)
+    #expect(schools.map(\.teacher.handle) == ["hinoki-sensei", "keyaki-sensei"])
+    let wards = try Seeds.cities(files).flatMap(\.wards).map(\.ja)
+    let catalogue = try Seeds.catalogue(files)
+    for school in schools {
+      #expect(wards.contains(school.ward))
+      #expect(school.habits.contains { $0.action == "lights-off-day" }, "\(school.name)")
+      #expect(school.habits.allSatisfy { catalogue.action($0.action)?.isForPupils == true }, "\(school.name)")
+    }
+  }
+
   @Test func faultsOfAHousehold() {
     let faults = #expect(throws: SeedFaults.self) {
       try Seeds.demoHouseholds([

@@ -9,7 +9,7 @@ struct DemoCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo",
     abstract:
-      "Fills a fresh database's city with households, a school and some weeks of entries; does nothing the second time.",
+      "Fills a fresh database's city with households, schools and some weeks of entries; does nothing the second time.",
     discussion: "Their logins go to demo-accounts.txt in the folder; with PostgreSQL, to standard output.")
 
   @OptionGroup var database: DatabaseOptions

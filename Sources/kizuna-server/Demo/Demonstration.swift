@@ -8,7 +8,7 @@ import ServerApp
 import Services
 import Storage
 
-/// Households and a school with some weeks of entries, made through the same services as everything else.
+/// Households and schools with some weeks of entries, made through the same services as everything else.
 struct Demonstration {
   static let city = "saitama"
   static let weeks = 6
@@ -45,7 +45,9 @@ struct Demonstration {
     guard let time = CityTime(identifier: "Asia/Tokyo") else { return Accounts() }
     let today = time.day(at: now)
     let clock = DemoClock(start: time.noon(of: today.advanced(by: -7 * weeks)), seed: seed)
-    let services = AppServices(store: Store(database: database, effects: clock.effects), hasher: PasswordHasher())
+    // All cores: no requests wait meanwhile.
+    let hasher = PasswordHasher(workers: ProcessInfo.processInfo.activeProcessorCount)
+    let services = AppServices(store: Store(database: database, effects: clock.effects), hasher: hasher)
     let demonstration = Demonstration(
       services: services, catalogue: try await services.catalogue.catalogue(city: city), clock: clock, time: time,
       today: today, now: now, password: password)

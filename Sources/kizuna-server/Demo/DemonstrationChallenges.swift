@@ -5,9 +5,10 @@ import ServerApp
 import Services
 import Storage
 
-/// A challenge that is over with its result, one that is running, and a goal of the whole city.
+/// A challenge between schools that is over with its result, one between classes that is running, and a goal of the whole city.
 struct DemonstrationChallenges {
   let services: AppServices
+  /// Whose classes compete.
   let school: DemonstrationSchool
   let officer: Principal
   let today: Day
@@ -23,10 +24,13 @@ struct DemonstrationChallenges {
     func period(_ first: Int, _ last: Int) -> ChallengePeriod {
       ChallengePeriod(firstDay: today.advanced(by: first), lastDay: today.advanced(by: last))
     }
-    let everybody = ChallengeDraft(
-      organiser: school.id, title: ChallengeText(ja: "みんなでエコウィーク", en: "Everybody's eco week"),
-      description: ChallengeText(ja: "何人が参加したかで競いました。", en: "Who takes part counts, not how much."),
-      period: period(-35, -22), teamKind: .class, rule: .participation, visibility: .public)
+    // Of one action: in two weeks nearly every child does something, and all schools would be first.
+    let schools = ChallengeDraft(
+      organiser: city, title: ChallengeText(ja: "みんなで学校対抗エコウィーク", en: "Schools' eco week"),
+      description: ChallengeText(
+        ja: "こまめに明かりを消した人の割合で競いました。", en: "How many of a school switched lights off, not how often."),
+      period: period(-35, -22), actions: ["lights-off-day"], teamKind: .school, rule: .participation,
+      visibility: .public)
     let classes = ChallengeDraft(
       organiser: school.id, title: ChallengeText(ja: "クラス対抗エコチャレンジ", en: "Class against class"),
       description: ChallengeText(ja: "大きなクラスも小さなクラスも同じチャンス。", en: "Small and large classes have the same chance."),
@@ -36,7 +40,7 @@ struct DemonstrationChallenges {
       description: ChallengeText(ja: "家でも学校でも、みんなの記録を合わせて300 kg。", en: "At home and at school, 300 kg together."),
       period: period(-20, 20), target: .milligrams(300_000_000), visibility: .public)
     return [
-      Plan(draft: everybody, organiser: school.teacher, opensOn: today.advanced(by: -36)),
+      Plan(draft: schools, organiser: officer, opensOn: today.advanced(by: -36)),
       Plan(draft: classes, organiser: school.teacher, opensOn: today.advanced(by: -14)),
       Plan(draft: goal, organiser: officer, opensOn: today.advanced(by: -20)),
     ]
