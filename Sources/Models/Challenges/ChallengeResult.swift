@@ -78,7 +78,7 @@ public struct ChallengeResult: Codable, Sendable, Hashable {
     public var unrankedReason: Standings.UnrankedReason?
     public var isSuppressed: Bool?
     public var enrolled: Int64?
-    /// As it was when the challenge opened, where the organiser changed it.
+    /// As the team itself said when it came in, where the organiser says otherwise.
     public var firstEnrolled: Int64?
     public var entries: Int64?
     public var activeMembers: Int64?

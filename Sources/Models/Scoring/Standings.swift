@@ -34,12 +34,20 @@ public struct Standings: Hashable, Sendable {
   /// Band by band, the best first; then those without a rank, by their keys.
   public let rows: [Row]
 
-  /// - Parameter minimumParticipationPercent: How many of a team's people must have taken part for a rank; nil for no such rule.
-  public init(_ teams: [Team], rule: ScoringRule, field: ScoringField, minimumParticipationPercent: Int64? = nil) {
+  /// - Parameters:
+  ///   - hasBands: Whether the organiser made bands: a team of which nobody knows the size then has no rank.
+  ///   - minimumParticipationPercent: How many of a team's people must have taken part for a rank; nil for no such rule.
+  public init(
+    _ teams: [Team], rule: ScoringRule, field: ScoringField, hasBands: Bool = false,
+    minimumParticipationPercent: Int64? = nil
+  ) {
     self.rule = rule
     self.field = field
     let scored = teams.map { team in
-      (team, rule.score(team.figures, in: field), Self.reason(team, rule, minimumParticipationPercent))
+      (
+        team, rule.score(team.figures, in: field),
+        hasBands && team.band == nil ? .enrolmentMissing : Self.reason(team, rule, minimumParticipationPercent)
+      )
     }
     let ordered = scored.sorted { left, right in
       if (left.2 == nil) != (right.2 == nil) { return left.2 == nil }

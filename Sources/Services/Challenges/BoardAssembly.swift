@@ -61,7 +61,7 @@ extension Standings {
       field: ScoringField(
         teams: entrants.map(\.figures), days: Int64(challenge.period.days), target: challenge.target,
         fairWeight: challenge.fairWeight),
-      minimumParticipationPercent: challenge.minimumParticipationPercent)
+      hasBands: !challenge.bands.isEmpty, minimumParticipationPercent: challenge.minimumParticipationPercent)
   }
 }
 

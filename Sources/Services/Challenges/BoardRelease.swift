@@ -17,6 +17,8 @@ struct BoardRelease: Sendable {
     var counted = ChallengeFigures.zero
     var onSheets = ChallengeFigures.zero
     var changers = Changers()
+    /// The changers as they are written.
+    private var changersText = ""
     var shown = ShownTeam()
     var asOf: Instant?
 
@@ -26,7 +28,7 @@ struct BoardRelease: Sendable {
         case .counted:
           counted = row.figures
           guard let read = Changers(text: row.changers) else { throw .decoding("a list of changers") }
-          changers = read
+          (changers, changersText) = (read, row.changers)
         case .onSheets: onSheets = row.figures
         case .shown:
           shown.figures = row.figures
@@ -46,23 +48,29 @@ struct BoardRelease: Sendable {
       return team
     }
 
-    func step() -> ShownTeam.Step? { shown.next(counted, onSheets: onSheets, changers) }
+    /// What may be shown by now that is not yet.
+    func showing(at now: Instant) -> ChallengeDeltas.Showing? {
+      shown.next(counted, onSheets: onSheets, changers).map { step in
+        ChallengeDeltas.Showing(step, counted: counted, changers: changersText, asOf: now)
+      }
+    }
   }
 
   /// What may be seen now, by the teams' groups.
   ///
   /// - Parameter renewing: Whether it may be shown anew.
   func teams(renewing: Bool) async throws -> [Int64: Team] {
-    var teams = try await read()
+    let teams = try await read()
     guard renewing else { return teams }
-    let due = teams.filter { $0.value.step() != nil }.map(\.key).sorted()
+    let now = store.effects.now()
+    let due = teams.compactMap { group, team in team.showing(at: now).map { (group, $0) } }.sorted { $0.0 < $1.0 }
+    guard !due.isEmpty else { return teams }
     var rest = due[...]
     while !rest.isEmpty {
-      let portion = Array(rest.prefix(Self.teamsAtOnce))
+      try await show(Array(rest.prefix(Self.teamsAtOnce)))
       rest = rest.dropFirst(Self.teamsAtOnce)
-      teams.merge(try await renew(portion)) { _, new in new }
     }
-    return teams
+    return try await read()
   }
 
   private func read() async throws -> [Int64: Team] {
@@ -74,27 +82,15 @@ struct BoardRelease: Sendable {
     }
   }
 
-  private func renew(_ groups: [Int64]) async throws -> [Int64: Team] {
-    let (challenge, now) = (challenge, store.effects.now())
-    return try await store.database.write { transaction in
+  private func show(_ showings: [(group: Int64, showing: ChallengeDeltas.Showing)]) async throws {
+    let challenge = challenge
+    try await store.database.write { transaction in
       try transaction.lock(.challenge(challenge))
-      let repository = transaction.connection.challengeFigures
-      var teams: [Int64: Team] = [:]
-      for group in groups {
-        let key = TeamKey(challenge: challenge, group: group)
-        // Whoever is just writing has been waited for; who changed it is read and taken in one.
-        try repository.hold(key)
-        var team = try Team(repository.ofTeam(key))
-        if let step = team.step() {
-          try repository.set(changers: step.rest.text, of: key)
-          try repository.set(
-            step.shown.figures, contributors: step.shown.contributors, asOf: now, in: .shown, of: key)
-          try repository.set(step.shown.onSheets, in: .shownOnSheets, of: key)
-          (team.shown, team.asOf) = (step.shown, now)
-        }
-        teams[group] = team
+      // Where an alert lets all be counted anew, nobody sees it half way.
+      guard try transaction.connection.challenges.fills(of: challenge).isEmpty else { return }
+      for (group, showing) in showings {
+        transaction.challenges.show(showing, of: TeamKey(challenge: challenge, group: group))
       }
-      return teams
     }
   }
 }

@@ -87,10 +87,11 @@ struct ChallengeEdit {
     guard let group = try teams.possible(id) else { throw Refusal(.teamNotPossible) }
     try requireHand(on: group, state, enrolled: enrolled)
     let old = try connection.challenges.team(group.key, of: challenge.key)
-    var team = old ?? StoredTeam(group: group.key, enrolled: nil)
+    var team = try old ?? (state == .draft ? StoredTeam(group: group.key, enrolled: nil) : teams.team(group))
     let isNew = old == nil || old?.leftAt != nil
     team.leftAt = nil
-    team.enrolled = try enrolled ?? (isNew && state != .draft ? teams.enrolment(of: group) : team.enrolled)
+    // Whoever comes back is as many as it was, unless the organiser says otherwise.
+    if let enrolled { team.enrolled = enrolled }
     if isNew, state != .draft {
       guard try connection.challenges.fills(of: challenge.key).isEmpty else {
         throw Refusal(.challengeFilling, retryAfterSeconds: 1)
@@ -98,9 +99,9 @@ struct ChallengeEdit {
       guard try connection.challenges.countTeams(of: challenge.key) < Int64(ChallengeDraft.mostTeams) else {
         throw Refusal(.teamNotPossible)
       }
-      team.firstEnrolled = team.enrolled
       try connection.challengeFigures.open([.init(challenge: challenge.key, group: group.key)])
-      try connection.challenges.put(transaction.fill(challenge, group: group.key, isRepeated: false))
+      // What it brings again is nobody's news.
+      try connection.challenges.put(transaction.fill(challenge, group: group.key, isRepeated: old != nil))
     }
     guard team != old else { return }
     try connection.challenges.put(team, in: challenge.key)
@@ -122,7 +123,8 @@ struct ChallengeEdit {
       }
       team.leftAt = store.effects.now()
       try connection.challenges.put(team, in: challenge.key)
-      try connection.challengeFigures.remove(.init(challenge: challenge.key, group: group.key))
+      // What was shown of it is remembered: one who comes back shows nothing more than if it had stayed.
+      try connection.challengeFigures.clear(.init(challenge: challenge.key, group: group.key))
     }
     try save(.changed) { _ in }
   }

@@ -39,7 +39,7 @@ struct ChallengeTeams {
 
   /// The teams as they stand at the opening, with how many belong to each by then.
   func atOpening() throws -> [StoredTeam] {
-    guard let kind = challenge.teamKind else { return [team(organiser, try enrolment(of: organiser))] }
+    guard let kind = challenge.teamKind else { return [try team(organiser)] }
     let chosen = try connection.challenges.teams(of: challenge.key)
     let groups =
       chosen.isEmpty
@@ -52,15 +52,17 @@ struct ChallengeTeams {
         "teams", en: "Between 1 and 10,000 groups of this kind must be there.", ja: "この種類のグループが1～10,000必要です。")
     }
     let said = Dictionary(chosen.compactMap { team in team.enrolled.map { (team.group, $0) } }) { first, _ in first }
-    return try groups.map { team($0, try said[$0.key] ?? enrolment(of: $0)) }
+    return try groups.map { try team($0, said: said[$0.key]) }
   }
 
-  private func team(_ group: StoredGroup, _ enrolled: Int64?) -> StoredTeam {
-    StoredTeam(group: group.key, enrolled: enrolled, firstEnrolled: enrolled)
+  /// A group that comes in, as large as it says, or as the organiser does.
+  func team(_ group: StoredGroup, said enrolled: Int64? = nil) throws -> StoredTeam {
+    let own = try enrolment(of: group)
+    return StoredTeam(group: group.key, enrolled: enrolled ?? own, firstEnrolled: own)
   }
 
   /// What a group says of its size; a school that says nothing is as large as its classes, if all of them say.
-  func enrolment(of group: StoredGroup) throws -> Int64? {
+  private func enrolment(of group: StoredGroup) throws -> Int64? {
     if group.enrolled != nil || group.kind != .school { return group.enrolled }
     let classes = try connection.groups.children(of: group.key, city: group.city).filter { $0.kind == .class }
     let sizes = classes.compactMap(\.enrolled)

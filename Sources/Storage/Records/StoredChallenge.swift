@@ -81,7 +81,7 @@ package struct StoredTeam: Sendable, Hashable {
   package let group: Int64
   /// How many belong to it, as fixed when the challenge opened or set by the organiser since; nil if nobody knows.
   package var enrolled: Int64?
-  /// As it was at the opening.
+  /// As the group itself said when it came in.
   package var firstEnrolled: Int64?
   package var leftAt: Instant?
 

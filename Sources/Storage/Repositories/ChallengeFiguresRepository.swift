@@ -61,11 +61,15 @@ package struct ChallengeFiguresRepository {
     SELECT challenge, grp, part, \(columns), contributors, as_of, changers FROM challenge_figures
     """
 
-  /// Lets teams begin with nothing.
+  /// Lets teams begin with nothing; one that was there before goes on with what of it was shown.
   package func open(_ teams: [TeamKey]) throws(StorageError) {
     try teams.inPortions { portion throws(StorageError) in
       let rows = portion.map { team -> SQLText in "(\(team.challenge), \(team.group), 0)" }
-      try connection.send("INSERT INTO challenge_figures (challenge, grp, part) VALUES \(.rows(rows))")
+      try connection.send(
+        """
+        INSERT INTO challenge_figures (challenge, grp, part) VALUES \(.rows(rows))
+        ON CONFLICT (challenge, grp, part) DO NOTHING
+        """)
     }
   }
 
@@ -140,10 +144,15 @@ package struct ChallengeFiguresRepository {
 
   /// All parts of all teams that a board is made of.
   package func ofChallenge(_ challenge: Int64) throws(StorageError) -> [Row] {
-    try connection.rows("\(Self.selection) WHERE challenge = \(challenge) ORDER BY grp, part", Self.row)
+    try connection.rows(
+      """
+      \(Self.selection) WHERE challenge = \(challenge) AND EXISTS (SELECT 1 FROM challenge_teams t
+        WHERE t.challenge = challenge_figures.challenge AND t.grp = challenge_figures.grp AND t.left_at IS NULL)
+      ORDER BY grp, part
+      """, Self.row)
   }
 
-  package func ofTeam(_ team: TeamKey) throws(StorageError) -> [Row] {
+  private func ofTeam(_ team: TeamKey) throws(StorageError) -> [Row] {
     try connection.rows(
       "\(Self.selection) WHERE challenge = \(team.challenge) AND grp = \(team.group) ORDER BY part", Self.row)
   }
@@ -155,14 +164,26 @@ package struct ChallengeFiguresRepository {
     }
   }
 
-  /// Has what counts for itself until the commit: whoever is just adding to it is waited for, and whoever comes later waits.
-  package func hold(_ team: TeamKey) throws(StorageError) {
-    try connection.execute(
-      "UPDATE challenge_figures SET part = part WHERE challenge = \(team.challenge) AND grp = \(team.group) AND part = 0"
-    )
+  /// Shows more of a team, unless something was added to it since that was decided, or the result is made.
+  func show(_ showing: ChallengeDeltas.Showing, of team: TeamKey) throws(StorageError) {
+    let (step, read) = (showing.step, showing.counted)
+    let isAsRead =
+      try connection.execute(
+        """
+        UPDATE challenge_figures SET changers = \(step.rest.text)
+        WHERE challenge = \(team.challenge) AND grp = \(team.group) AND part = 0 AND is_frozen = 0
+          AND changers = \(showing.changers) AND entries = \(read.entries)
+          AND carrying_entries = \(read.carryingEntries) AND active_members = \(read.activeMembers)
+          AND member_days = \(read.memberDays) AND done_mg = \(read.doneMilligrams) AND new_mg = \(read.newMilligrams)
+          AND late_entries = \(read.lateEntries) AND held_back_entries = \(read.heldBackEntries)
+        """) > 0
+    guard isAsRead else { return }
+    try set(
+      step.shown.figures, contributors: step.shown.contributors, asOf: showing.asOf, in: .shown, of: team)
+    try set(step.shown.onSheets, in: .shownOnSheets, of: team)
   }
 
-  /// The same for a whole challenge, for good: nothing is added to it any more.
+  /// Nothing is added to a challenge any more, for good.
   package func freeze(_ challenge: Int64) throws(StorageError) {
     try connection.execute(
       "UPDATE challenge_figures SET is_frozen = 1, changers = '' WHERE challenge = \(challenge) AND part = 0")
@@ -192,12 +213,15 @@ package struct ChallengeFiguresRepository {
 
   /// Takes back all that counts, to be counted anew, but what nobody is known of any more; what is shown stays.
   package func clear(_ challenge: Int64) throws(StorageError) {
-    try connection.send("DELETE FROM challenge_members WHERE challenge = \(challenge)")
-    for team in try teams(of: challenge) {
-      let forgotten = try ofTeam(team).first { $0.part == .forgotten }?.figures ?? .zero
-      try set(forgotten, in: .counted, of: team)
-      try set(.zero, in: .onSheets, of: team)
-    }
+    for team in try teams(of: challenge) { try clear(team) }
+  }
+
+  /// The same of one team.
+  package func clear(_ team: TeamKey) throws(StorageError) {
+    try connection.send("DELETE FROM challenge_members WHERE challenge = \(team.challenge) AND grp = \(team.group)")
+    let forgotten = try ofTeam(team).first { $0.part == .forgotten }?.figures ?? .zero
+    try set(forgotten, in: .counted, of: team)
+    try set(.zero, in: .onSheets, of: team)
   }
 
   private func teams(of challenge: Int64) throws(StorageError) -> [TeamKey] {
@@ -206,12 +230,10 @@ package struct ChallengeFiguresRepository {
     }
   }
 
-  /// Takes a team out with all it has.
-  package func remove(_ team: TeamKey) throws(StorageError) {
-    try connection.send(
-      "DELETE FROM challenge_members WHERE challenge = \(team.challenge) AND grp = \(team.group)")
-    try connection.send(
-      "DELETE FROM challenge_figures WHERE challenge = \(team.challenge) AND grp = \(team.group)")
+  /// Takes everything away that a challenge has.
+  package func remove(_ challenge: Int64) throws(StorageError) {
+    try connection.send("DELETE FROM challenge_members WHERE challenge = \(challenge)")
+    try connection.send("DELETE FROM challenge_figures WHERE challenge = \(challenge)")
   }
 
   package func forEachMember(

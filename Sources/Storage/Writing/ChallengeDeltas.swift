@@ -29,6 +29,25 @@ package struct ChallengeDeltas: Sendable {
     case afterwards
   }
 
+  /// What of a team may be seen from now on, decided by what was read of it.
+  ///
+  /// It waits for the end of the batch like everything that is added: whoever held a team's row earlier would hold it while others, who
+  /// have the totals already, wait for it.
+  package struct Showing: Sendable {
+    package let step: ShownTeam.Step
+    package let counted: ChallengeFigures
+    /// The list of changers as it was read.
+    package let changers: String
+    package let asOf: Instant
+
+    package init(_ step: ShownTeam.Step, counted: ChallengeFigures, changers: String, asOf: Instant) {
+      self.step = step
+      self.counted = counted
+      self.changers = changers
+      self.asOf = asOf
+    }
+  }
+
   private struct Team {
     var counted = ChallengeFigures.zero
     var onSheets = ChallengeFigures.zero
@@ -53,17 +72,22 @@ package struct ChallengeDeltas: Sendable {
     }
   }
 
-  private enum Kind { case member, row, afterwards }
+  private enum Kind: Int, Hashable { case member, row, afterwards }
 
+  /// A batch may begin before a challenge's end and go on after it: what comes of one member then is of two kinds.
   private struct MemberKey: Hashable, Comparable {
     let team: TeamKey
     let member: Int64
+    let kind: Kind
 
-    static func < (left: MemberKey, right: MemberKey) -> Bool { (left.team, left.member) < (right.team, right.member) }
+    static func < (left: MemberKey, right: MemberKey) -> Bool {
+      (left.team, left.member, left.kind.rawValue) < (right.team, right.member, right.kind.rawValue)
+    }
   }
 
   private var teams: [TeamKey: Team] = [:]
-  private var days: [MemberKey: (delta: Int64, kind: Kind)] = [:]
+  private var days: [MemberKey: Int64] = [:]
+  private var showings: [TeamKey: Showing] = [:]
 
   package init() {}
 
@@ -82,10 +106,12 @@ package struct ChallengeDeltas: Sendable {
     }
     teams[team, default: Team()].add(figures, kind)
     if figures.memberDays != 0 {
-      let key = MemberKey(team: team, member: member)
-      days[key] = ((days[key]?.delta ?? 0) + figures.memberDays, kind)
+      days[MemberKey(team: team, member: member, kind: kind), default: 0] += figures.memberDays
     }
   }
+
+  /// Shows more of a team, unless something is added to it before that.
+  package mutating func show(_ showing: Showing, of team: TeamKey) { showings[team] = showing }
 
   package mutating func merge(_ other: ChallengeDeltas) {
     for (key, team) in other.teams {
@@ -99,20 +125,24 @@ package struct ChallengeDeltas: Sendable {
       }
       if team.hasOthers { teams[key]?.hasOthers = true }
     }
-    for (key, change) in other.days { days[key] = ((days[key]?.delta ?? 0) + change.delta, change.kind) }
+    days.merge(other.days, uniquingKeysWith: +)
+    showings.merge(other.showings) { first, _ in first }
   }
 
   package func apply(on connection: any SQLConnection) throws(StorageError) {
-    guard !teams.isEmpty else { return }
+    guard !teams.isEmpty || !showings.isEmpty else { return }
     var teams = teams
+    for team in showings.keys where teams[team] == nil { teams[team] = Team() }
     let challenges = connection.challengeFigures
-    for (key, change) in days.filter({ $0.value.delta != 0 }).sorted(by: { $0.key < $1.key }) {
-      let days = try challenges.addDays(change.delta, of: key.member, to: key.team)
+    for (key, delta) in days.filter({ $0.value != 0 }).sorted(by: { $0.key < $1.key }) {
+      let days = try challenges.addDays(delta, of: key.member, to: key.team)
       var active = ChallengeFigures()
-      active.activeMembers = days == 0 ? -1 : days == change.delta ? 1 : 0
-      teams[key.team]?.add(active, change.kind)
+      active.activeMembers = days == 0 ? -1 : days == delta ? 1 : 0
+      teams[key.team]?.add(active, key.kind)
     }
     for (key, team) in teams.sorted(by: { $0.key < $1.key }) {
+      // What is shown was decided before anything of this batch came to it.
+      if let showing = showings[key] { try challenges.show(showing, of: key) }
       var afterwards = team.afterwards
       let changers = team.changers
       if !team.counted.isZero || !changers.isEmpty {
@@ -135,7 +165,7 @@ extension ChallengeDeltas {
     member: (TeamKey, _ member: Int64, _ days: Int64) -> Void
   ) {
     for (key, change) in teams { team(key, change.counted, change.onSheets) }
-    for (key, change) in days { member(key.team, key.member, change.delta) }
+    for (key, delta) in days { member(key.team, key.member, delta) }
   }
 }
 
@@ -144,8 +174,8 @@ extension ChallengeDeltas {
   package func forget(on connection: any SQLConnection) throws(StorageError) {
     let challenges = connection.challengeFigures
     var teams = teams.mapValues(\.counted)
-    for (key, change) in days.sorted(by: { $0.key < $1.key }) where change.delta > 0 {
-      if try challenges.addDays(-change.delta, of: key.member, to: key.team) == 0 {
+    for (key, delta) in days.sorted(by: { $0.key < $1.key }) where delta > 0 {
+      if try challenges.addDays(-delta, of: key.member, to: key.team) == 0 {
         teams[key.team]?.activeMembers += 1
       }
     }

@@ -24,6 +24,23 @@ import Testing
     }
   }
 
+  @Test func aTeamThatLeavesAndComesBackShowsNothingMore() async throws {
+    try await World.run { world in
+      let scene = try await world.twoClasses([9, 6])
+      let id = try await world.open(world.draft(in: scene.school.id), by: scene.teacher).challenge.id
+      let pupils = scene.pupils[0].map(\.principal)
+      for pupil in pupils.prefix(8) { try await world.log("lights-off-day", by: pupil) }
+      #expect(try await world.board(id, of: scene.teacher).rows.first?.figures?.entries == 8)
+      try await world.log("lights-off-day", by: pupils[8])
+      for _ in 0..<2 {
+        try await world.challenges.remove(team: scene.classes[0], from: id, by: scene.teacher)
+        #expect(try await world.board(id, of: scene.teacher).rows.map(\.team) == [scene.classes[1]])
+        _ = try await world.challenges.put(team: scene.classes[0], enrolled: nil, in: id, by: scene.teacher)
+        #expect(try await world.board(id, of: scene.teacher).rows.first?.figures?.entries == 8)
+      }
+    }
+  }
+
   @Test func aCommonGoalOfFewShowsQuartersAndNothingElse() async throws {
     try await World.run { world in
       let scene = try await world.twoClasses()
