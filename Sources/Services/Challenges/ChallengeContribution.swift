@@ -64,6 +64,7 @@ struct ChallengeContribution {
   /// - Parameters:
   ///   - others: The member's other live entries of the day, by action: whether the member took part depends on them too.
   ///   - isRow: Whether the member is nobody but a numbered row of a sheet.
+  /// - Throws: ``ProblemCode/busy`` in the moment between a challenge's end and the end of its filling.
   func change(
     from before: [StoredEntry], to after: [StoredEntry], others: EntryLedger.DayCounts, isRow: Bool,
     into deltas: inout ChallengeDeltas
@@ -71,11 +72,17 @@ struct ChallengeContribution {
     guard !running.isEmpty, let entry = before.first ?? after.first else { return }
     let (old, new) = (try sides(before), try sides(after))
     for team in Set(old.keys).union(new.keys) {
-      guard let challenge = running.challenge(team.challenge), covers(entry.member, team, challenge) else { continue }
+      guard let challenge = running.challenge(team.challenge) else { continue }
+      let isOver = now.map { challenge.isOver(at: $0) } ?? false
+      guard covers(entry.member, team, challenge) else {
+        // What is still to be filled in must be found as it was at the end.
+        if isOver { throw Refusal(.busy, retryAfterSeconds: 1) }
+        continue
+      }
       let (old, new) = (old[team] ?? Side(), new[team] ?? Side())
       let takesPartAnyway = others.contains { action, count in
         count.entries > count.heldBackEntries && challenge.actions.contains(action)
-          && !running.isLeftOut(action, on: entry.day)
+          && !running.isLeftOut(action, on: entry.day, of: challenge)
       }
       var delta = new.figures
       delta -= old.figures
@@ -86,7 +93,6 @@ struct ChallengeContribution {
         newMilligrams: delta.newMilligrams, otherMilligrams: delta.doneMilligrams - delta.newMilligrams,
         entriesWithoutMass: new.entriesWithoutMass - old.entriesWithoutMass)
       guard !delta.isZero || share != Changers.Share() else { continue }
-      let isOver = now.map { challenge.isOver(at: $0) } ?? false
       deltas.add(
         delta, of: entry.member, to: team, isOver ? .afterwards : isRow ? .row : isRepeated ? .unnamed : .own(share))
     }
@@ -94,9 +100,10 @@ struct ChallengeContribution {
 
   private func sides(_ entries: [StoredEntry]) throws -> [TeamKey: Side] {
     var sides: [TeamKey: Side] = [:]
-    for entry in entries where !running.isLeftOut(entry.action, on: entry.day) {
+    for entry in entries {
       for (bit, group) in try contribution.groups(entry).enumerated() {
-        for challenge in running.ofTeam(group) where challenge.includes(entry) {
+        for challenge in running.ofTeam(group)
+        where challenge.includes(entry) && !running.isLeftOut(entry.action, on: entry.day, of: challenge) {
           try sides[TeamKey(challenge: challenge.key, group: group), default: Side()].add(
             entry, counting: entry.counts(bit: bit), hasMass: contribution.hasMass(entry), lateFrom: challenge.lateFrom)
         }

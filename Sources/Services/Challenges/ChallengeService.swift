@@ -131,15 +131,18 @@ package struct ChallengeService: Sendable {
   package func delete(_ id: UUID, precondition: Precondition?, by principal: Principal) async throws {
     let store = store
     try await store.database.write { transaction in
-      let edit = try ChallengeEdit(id, of: principal, store: store, in: transaction)
+      let edit = try ChallengeEdit(id, of: principal, counting: true, store: store, in: transaction)
       try edit.access.requireOrganiser()
       try precondition.require(edit.challenge.revision)
       guard [.draft, .announced].contains(try edit.state()) else { throw Refusal(.challengeRunning) }
+      // Clocks that run ahead have logged for its first day already.
+      try transaction.connection.challengeFigures.remove(edit.challenge.key)
+      try transaction.connection.challenges.removeFills(of: edit.challenge.key)
       try edit.save(.deleted) { $0.deletedAt = store.effects.now() }
     }
   }
 
-  /// What an organiser may change. In a draft everything but the organiser; later the texts alone.
+  /// What an organiser may change: the texts until it is over, and of a draft when it is and who sees it.
   package struct Change: Sendable {
     package var title: ChallengeText?
     package var description: ChallengeText?

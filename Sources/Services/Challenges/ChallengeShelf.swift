@@ -26,7 +26,7 @@ final class ChallengeShelf: Sendable {
     self.actions = actions
   }
 
-  /// Entries go back 400 days, and a little more around midnight: challenges that ended earlier are left alone by all writes.
+  /// Entries go back 400 days, and a little more around midnight. What is deleted may be older: see ``everything(in:on:)``.
   private static let reachBackDays = CityTime.reachBackDays + 2
 
   func running(in city: StoredCity, at now: Instant, on connection: any SQLConnection) throws -> RunningChallenges {
@@ -56,7 +56,7 @@ final class ChallengeShelf: Sendable {
     }
   }
 
-  /// All that were ever opened, for the verifier.
+  /// All that were ever opened, for the verifier and for who takes away what is older than new entries may be.
   func everything(in city: StoredCity, on connection: any SQLConnection) throws -> RunningChallenges {
     try read(city, endingFrom: Day(number: 0), on: connection)
   }
@@ -70,31 +70,32 @@ final class ChallengeShelf: Sendable {
   ) throws -> RunningChallenges {
     let time = try city.time()
     let found = try connection.challenges.opened(in: city.key, endingFrom: first)
-    guard !found.isEmpty else { return RunningChallenges([], alertDays: [], alertActions: []) }
+    guard !found.isEmpty else { return RunningChallenges([], endingFrom: first, alertDays: []) }
+    let days = try connection.alerts.ofCity(city.key, from: first, to: found.map(\.period.lastDay).max() ?? first)
     let challenges = try found.map { challenge in
+      let actions = Set(try connection.challenges.actions(of: challenge.key))
       let running = RunningChallenges.Challenge(
         key: challenge.key, id: challenge.id, period: challenge.period,
         lateFrom: challenge.period.lateFrom(in: time),
         closesAt: challenge.closesAt ?? challenge.period.closesAt(in: time),
-        actions: Set(try connection.challenges.actions(of: challenge.key)),
+        actions: actions,
+        alertActions: days.isEmpty ? [] : try coolingAndHeating(among: actions, of: challenge, on: connection),
         counting: challenge.counting,
         isFrozen: try connection.challenges.result(of: challenge.key) != nil,
         isFilling: try !connection.challenges.fills(of: challenge.key).isEmpty)
       let teams = try connection.challenges.teams(of: challenge.key).filter { $0.leftAt == nil }
       return (running, teams: teams.map(\.group))
     }
-    let days = try connection.alerts.ofCity(city.key, from: first, to: found.map(\.period.lastDay).max() ?? first)
-    return RunningChallenges(
-      challenges, alertDays: Set(days.map(\.day)),
-      alertActions: days.isEmpty ? [] : try coolingAndHeating(city, among: challenges.map(\.0), on: connection))
+    return RunningChallenges(challenges, endingFrom: first, alertDays: Set(days.map(\.day)))
   }
 
   private func coolingAndHeating(
-    _ city: StoredCity, among challenges: [RunningChallenges.Challenge], on connection: any SQLConnection
+    among actions: Set<Int64>, of challenge: StoredChallenge, on connection: any SQLConnection
   ) throws -> Set<Int64> {
-    let catalogue = try editions.catalogue(city.edition, on: connection)
-    return try challenges.reduce(into: Set<Int64>()) { $0.formUnion($1.actions) }.filter { action in
-      let id = ActionID(rawValue: try actions.value(for: action, on: connection))
+    guard let edition = challenge.edition else { return [] }
+    let catalogue = try editions.catalogue(edition, on: connection)
+    return try actions.filter { action in
+      let id = ActionID(rawValue: try self.actions.value(for: action, on: connection))
       return catalogue.action(id)?.category == ActionCategory.coolingAndHeating
     }
   }

@@ -19,10 +19,10 @@ struct ResultMaking: Sendable {
     }
     try await ChallengeFilling(store: store).run(key)
     return try await store.database.write { transaction in
-      try transaction.lock(.challenge(key))
+      // What was accepted before the end and is just being written is waited for: it counts, whoever makes the result.
+      try transaction.lock(.challenge(key), .countingAlone(challenge.city))
       let connection = transaction.connection
       if let made = try connection.challenges.result(of: key) { return made }
-      // From here on what other servers are just writing goes beside it.
       try connection.challengeFigures.freeze(key)
       let content = try content(of: challenge, on: connection).canonicalJSON()
       let hash = CanonicalJSON.hash(of: content)

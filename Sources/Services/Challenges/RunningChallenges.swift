@@ -12,6 +12,8 @@ struct RunningChallenges: Sendable {
     let lateFrom: Instant
     let closesAt: Instant
     let actions: Set<Int64>
+    /// Those of them that are left out on an alert day, by the edition with which it opened: cooling and heating.
+    let alertActions: Set<Int64>
     let counting: ChallengeCounting
     /// Whether the result is made.
     let isFrozen: Bool
@@ -24,14 +26,17 @@ struct RunningChallenges: Sendable {
     func includes(_ entry: StoredEntry) -> Bool { period.contains(entry.day) && actions.contains(entry.action) }
   }
 
+  /// Those of challenges that ended earlier are not among them.
+  let endingFrom: Day
+
   let challenges: [Challenge]
   /// Places in ``challenges`` by the group that is a team.
   private let ofGroup: [Int64: [Int]]
-  /// Days on which nobody should spare the air conditioner or heater, and the actions that would.
+  /// Days on which nobody should spare the air conditioner or heater.
   private let alertDays: Set<Day>
-  private let alertActions: Set<Int64>
 
-  init(_ challenges: [(Challenge, teams: [Int64])], alertDays: Set<Day>, alertActions: Set<Int64>) {
+  init(_ challenges: [(Challenge, teams: [Int64])], endingFrom: Day, alertDays: Set<Day>) {
+    self.endingFrom = endingFrom
     self.challenges = challenges.map(\.0)
     var ofGroup: [Int64: [Int]] = [:]
     for (place, challenge) in challenges.enumerated() {
@@ -39,7 +44,6 @@ struct RunningChallenges: Sendable {
     }
     self.ofGroup = ofGroup
     self.alertDays = alertDays
-    self.alertActions = alertActions
   }
 
   /// One of them alone, and of that one team if only that is asked for.
@@ -47,7 +51,7 @@ struct RunningChallenges: Sendable {
     let teams = ofGroup.filter { places in places.value.contains { challenges[$0].key == challenge } }.keys
     return RunningChallenges(
       challenges.filter { $0.key == challenge }.map { ($0, teams: teams.filter { team == nil || $0 == team }) },
-      alertDays: alertDays, alertActions: alertActions)
+      endingFrom: endingFrom, alertDays: alertDays)
   }
 
   var isEmpty: Bool { challenges.isEmpty }
@@ -55,8 +59,10 @@ struct RunningChallenges: Sendable {
   /// The challenges in which a group is a team.
   func ofTeam(_ group: Int64) -> some Sequence<Challenge> { (ofGroup[group] ?? []).lazy.map { challenges[$0] } }
 
-  /// Whether an action of that day is left out of all standings.
-  func isLeftOut(_ action: Int64, on day: Day) -> Bool { alertDays.contains(day) && alertActions.contains(action) }
+  /// Whether an action of that day is left out of a challenge.
+  func isLeftOut(_ action: Int64, on day: Day, of challenge: Challenge) -> Bool {
+    alertDays.contains(day) && challenge.alertActions.contains(action)
+  }
 
   func challenge(_ key: Int64) -> Challenge? { challenges.first { $0.key == key } }
 }

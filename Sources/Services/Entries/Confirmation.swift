@@ -19,12 +19,13 @@ struct Confirmation {
     guard try isAmongOwn(entry) else { throw Refusal.notFound }
     guard entry.isHeldBack else { return }
     let city = try store.cities.city(principal.city, in: transaction)
-    let ledger = EntryLedger(store: store, transaction: transaction, city: city)
+    let now = store.effects.now()
+    let ledger = EntryLedger(store: store, transaction: transaction, city: city, now: now)
     try ledger.confirm(entry, isRow: try connection.contributors.isRow(entry.member))
     transaction.append(
       Event(
         city: principal.city, member: entry.member, kind: .confirmation, target: entry.key, operation: .created,
-        at: store.effects.now()))
+        at: now))
   }
 
   /// As of an edit: the member, the home where it counts once, and the class on whose sheet it stands.

@@ -1,3 +1,4 @@
+import Accounting
 import Models
 import Storage
 
@@ -5,16 +6,25 @@ import Storage
 struct EntryCounting {
   let contribution: Contribution
   private let challenges: ChallengeContribution
+  private let city: StoredCity
+  private let store: Store
   private let transaction: Transaction
+  private let now: Instant
 
   /// To be made when the write holds its locks: what it reads of challenges then stays until it is durable. Nobody changes how entries
   /// count meanwhile; whoever locks other things as well has taken that lock before them.
   ///
-  /// - Parameter remembers: For many entries at once.
-  init(in city: StoredCity, store: Store, transaction: Transaction, remembers: Bool = false) throws {
+  /// - Parameters:
+  ///   - now: When it is written, as the entries say.
+  ///   - remembers: For many entries at once.
+  init(
+    in city: StoredCity, store: Store, transaction: Transaction, at now: Instant, remembers: Bool = false
+  ) throws {
     try transaction.lock(.counting(city.key))
-    let now = store.effects.now()
+    self.city = city
+    self.store = store
     self.transaction = transaction
+    self.now = now
     contribution = Contribution(store: store, connection: transaction.connection, remembers: remembers)
     challenges = try ChallengeContribution(
       store.challenges.running(in: city, at: now, in: transaction), contribution: contribution, at: now,
@@ -29,8 +39,18 @@ struct EntryCounting {
   func change(
     from before: [StoredEntry], to after: [StoredEntry], others: EntryLedger.DayCounts = [:], isRow: Bool = false
   ) throws {
+    guard let day = (before.first ?? after.first)?.day else { return }
     try contribution.change(
       from: before, to: after, others: Set(others.keys), isRow: isRow, into: &transaction.totals)
-    try challenges.change(from: before, to: after, others: others, isRow: isRow, into: &transaction.challenges)
+    try challengesOf(day).change(
+      from: before, to: after, others: others, isRow: isRow, into: &transaction.challenges)
+  }
+
+  /// Those that an entry of that day may be in: for one older than new ones may be, all there ever were.
+  private func challengesOf(_ day: Day) throws -> ChallengeContribution {
+    guard day < challenges.running.endingFrom else { return challenges }
+    return try ChallengeContribution(
+      store.challenges.everything(in: city, on: transaction.connection), contribution: contribution, at: now,
+      on: transaction.connection)
   }
 }

@@ -7,13 +7,15 @@ struct EntryLedger {
   let store: Store
   let transaction: Transaction
   let city: StoredCity
+  /// When it is written: one instant decides what carries it and where it counts.
+  let now: Instant
 
   typealias DayCounts = [Int64: EntryRepository.DayCount]
 
   var connection: any SQLConnection { transaction.connection }
 
   private func counting() throws -> EntryCounting {
-    try EntryCounting(in: city, store: store, transaction: transaction)
+    try EntryCounting(in: city, store: store, transaction: transaction, at: now)
   }
 
   /// - Parameter others: The member's other live entries of the day, by action.
@@ -47,7 +49,7 @@ struct EntryLedger {
   }
 
   /// Deletes an entry: it keeps its id, so that it cannot come back, and nothing anybody wrote in it.
-  func delete(_ old: StoredEntry, at now: Instant) throws {
+  func delete(_ old: StoredEntry) throws {
     try connection.entries.update(old.deleted(at: now))
     let counting = try counting()
     try counting.change(from: [old], to: [], others: try others(of: old))
@@ -60,7 +62,7 @@ struct EntryLedger {
   func confirm(_ old: StoredEntry, isRow: Bool) throws {
     var new = old
     new.isHeldBack = false
-    try connection.entries.confirm(old.key)
+    try connection.entries.confirm(old.key, at: now)
     try counting().change(from: [old], to: [new], others: try others(of: old), isRow: isRow)
   }
 

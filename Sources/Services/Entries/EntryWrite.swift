@@ -10,8 +10,8 @@ struct EntryWrite {
   let principal: Principal
 
   private var connection: any SQLConnection { transaction.connection }
-  private func ledger(_ city: StoredCity) -> EntryLedger {
-    EntryLedger(store: store, transaction: transaction, city: city)
+  private func ledger(_ city: StoredCity, at now: Instant) -> EntryLedger {
+    EntryLedger(store: store, transaction: transaction, city: city, now: now)
   }
 
   func put(_ id: UUID, _ draft: EntryDraft, precondition: Precondition?) throws -> EntryOutcome {
@@ -48,7 +48,7 @@ struct EntryWrite {
     let now = store.effects.now()
     try lockHouseholds(old.household)
     try requireOpen(old.day, today: try city.time().day(at: now), old.household)
-    try ledger(city).delete(try afterSiblings(old), at: now)
+    try ledger(city, at: now).delete(try afterSiblings(old))
     record(old.key, .deleted)
   }
 
@@ -70,7 +70,7 @@ struct EntryWrite {
       id: id, member: principal.member.key, day: content.day, action: 0, method: 0, scope: 0, quantityMicro: 0,
       figures: .none, createdAt: now)
     try fill(&entry, content, action, method, place, others: others)
-    let stored = try ledger(city).insert(entry, others: others)
+    let stored = try ledger(city, at: now).insert(entry, others: others)
     record(stored.key, .created)
     return try view(stored, content, method)
   }
@@ -111,7 +111,7 @@ struct EntryWrite {
     {
       new.isHeldBack = false
     }
-    let stored = try ledger(city).replace(old, with: new)
+    let stored = try ledger(city, at: now).replace(old, with: new)
     record(stored.key, .changed)
     return try view(stored, content, method)
   }

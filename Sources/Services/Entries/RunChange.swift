@@ -23,7 +23,7 @@ extension EntryLedger {
   /// Changes many members' entries of one day at once, and decides anew which of the day's own entries and siblings count beside them.
   ///
   /// - Returns: The inserted entries with their keys.
-  func apply(_ change: RunChange, at now: Instant) throws -> [StoredEntry] {
+  func apply(_ change: RunChange) throws -> [StoredEntry] {
     guard !change.isEmpty else { return [] }
     let before = try day(of: change)
     var after = before
@@ -36,7 +36,7 @@ extension EntryLedger {
       new.key = provisional + Int64(index)
       after[new.key] = new
     }
-    let counting = try EntryCounting(in: city, store: store, transaction: transaction, remembers: true)
+    let counting = try EntryCounting(in: city, store: store, transaction: transaction, at: now, remembers: true)
     try settle(&after, of: change.members, counting.contribution)
     let inserted = try connection.entries.insert(
       change.inserted.indices.map { after[provisional + Int64($0)] ?? change.inserted[$0] })

@@ -55,7 +55,8 @@ extension RunningChallenges {
   /// Why an entry of the challenge's days and actions is not in it; nil if it is.
   fileprivate func reasonNotToCount(_ entry: StoredEntry, in challenge: Challenge) -> EntryView.Reason? {
     if entry.isHeldBack { return .awaitingConfirmation }
-    if isLeftOut(entry.action, on: entry.day) { return .alertDay }
-    return entry.createdAt >= challenge.closesAt ? .challengeClosed : nil
+    if isLeftOut(entry.action, on: entry.day, of: challenge) { return .alertDay }
+    // What was changed or confirmed later is not in the result as it is now.
+    return entry.updatedAt ?? entry.createdAt >= challenge.closesAt ? .challengeClosed : nil
   }
 }

@@ -47,6 +47,8 @@ struct ClassFolding: Sendable {
         where [.household, .class].contains(membership.kind) { locks.append(.group(membership.group)) }
       }
       try transaction.lock(locks)
+      // What a challenge has not counted yet must be there when it does: the next time will do.
+      guard try connection.challenges.fills().isEmpty else { return false }
       var rest = portion
       for person in people where rest > 0 {
         let forgetting = PersonForgetting(

@@ -65,7 +65,7 @@ struct SheetWrite {
     var change = RunChange(day: run.day, members: Set(entries.map(\.member)))
     change.rows = Set(try connection.contributors.ofGroup(run.group, on: run.day).values)
     change.deleted = entries
-    try apply(change)
+    try apply(change, at: store.effects.now())
     _ = try self.change(run, .deleted) { $0.deletedAt = $0.updatedAt }
   }
 
@@ -158,20 +158,18 @@ struct SheetWrite {
     _ content: SheetRunContent, of run: StoredSheetRun, _ items: SheetItems, _ people: SheetPeople
   ) throws {
     let people = try people.withContributors(for: content.rows.compactMap(\.place))
-    let change = try SheetTicks(
-      run: run, items: items, people: people, now: store.effects.now(), newID: store.effects.newID
-    )
-    .change(from: try connection.entries.ofRun(run.key), to: content)
-    try apply(change)
+    let now = store.effects.now()
+    let change = try SheetTicks(run: run, items: items, people: people, now: now, newID: store.effects.newID)
+      .change(from: try connection.entries.ofRun(run.key), to: content)
+    try apply(change, at: now)
   }
 
-  private func apply(_ change: RunChange) throws {
-    let now = store.effects.now()
+  private func apply(_ change: RunChange, at now: Instant) throws {
     let city = try store.cities.city(principal.city, in: transaction)
     try ClosedDays(connection: connection, today: try city.time().day(at: now)).requireOpen(
       change.day, households: Set((change.inserted + change.changed + change.deleted).compactMap(\.household)))
-    let ledger = EntryLedger(store: store, transaction: transaction, city: city)
-    let inserted = try ledger.apply(change, at: now)
+    let ledger = EntryLedger(store: store, transaction: transaction, city: city, now: now)
+    let inserted = try ledger.apply(change)
     for (entries, operation) in [
       (inserted, Event.Operation.created), (change.changed, .changed), (change.deleted, .deleted),
     ] {

@@ -1,6 +1,6 @@
 package import Accounting
 package import Foundation
-import Models
+package import Models
 
 extension SQLConnection {
   package var entries: EntryRepository { EntryRepository(connection: self) }
@@ -95,8 +95,8 @@ package struct EntryRepository {
   }
 
   /// Confirms an unusual entry; that is no edit of the member's.
-  package func confirm(_ entry: Int64) throws(StorageError) {
-    try connection.send("UPDATE entries SET held_back = 0 WHERE entry = \(entry)")
+  package func confirm(_ entry: Int64, at now: Instant) throws(StorageError) {
+    try connection.send("UPDATE entries SET held_back = 0, updated_at = \(now) WHERE entry = \(entry)")
   }
 
   /// The member's live entries of one day.

@@ -62,6 +62,18 @@ extension World {
     return try await boards.board(for: boards.seat(at: id, of: person))
   }
 
+  /// Lets everything be counted anew, as an alert does, and stops before the first member.
+  func countAnew(_ challenge: ChallengeView) async throws {
+    let (key, city) = (challenge.challenge.key, challenge.challenge.city)
+    try await database.write { transaction in
+      let connection = transaction.connection
+      try connection.challengeFigures.clear(key)
+      try connection.challenges.put(
+        ChallengeFill(challenge: key, group: 0, through: try connection.members.lastKey(), isRepeated: true))
+      try connection.challenges.raiseVersion(of: city)
+    }
+  }
+
   /// What counts, whether shown or not, by team.
   func counted(_ challenge: ChallengeView) async throws -> [UUID: ChallengeFigures] {
     let key = challenge.challenge.key

@@ -1,6 +1,9 @@
+import Dispatch
 import EnginesForTests
 import Models
+import Storage
 import Synchronization
+import Testing
 
 extension World {
   /// Runs `body` with the services of two servers, with several writers each, on one PostgreSQL.
@@ -22,6 +25,40 @@ extension World {
       await second.close()
     }
   }
+}
+
+extension World {
+  /// Until so many sessions of PostgreSQL wait for a lock of another.
+  func waitForWaiting(_ count: Int64) async throws {
+    for _ in 0..<3_000 {
+      let waiting = try await database.read { connection in
+        try connection.integer(
+          "SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")
+      }
+      if waiting ?? 0 >= count { return }
+      try await Task.sleep(for: .milliseconds(10))
+    }
+    Issue.record("nobody waits")
+  }
+}
+
+/// A transaction that holds rows until it is told to end.
+final class Held: Sendable {
+  private let entered: AsyncStream<Void>
+  private let entering: AsyncStream<Void>.Continuation
+  private let end = DispatchSemaphore(value: 0)
+
+  init() { (entered, entering) = AsyncStream.makeStream() }
+
+  func hold(_ statement: SQLText, _ transaction: Transaction) throws {
+    try transaction.connection.execute(statement)
+    entering.finish()
+    end.wait()
+  }
+
+  func isHeld() async { for await _ in entered {} }
+
+  func release() { end.signal() }
 }
 
 /// What went wrong besides what may: refusals are part of life.
