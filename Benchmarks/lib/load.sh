@@ -5,7 +5,9 @@
 load() (
   name=$1 connections=$2 script=$3 to=$4
   shift 4
-  wrk -t2 -c"$connections" -d"${seconds}s" -s "Benchmarks/lua/$script.lua" "$to" -- "$@" >"$work/$name.wrk" 2>&1 || cat "$work/$name.wrk" >&2
+  # wrk wants no fewer connections than threads.
+  threads=$((connections > 1 ? 2 : 1))
+  wrk -t"$threads" -c"$connections" -d"${seconds}s" -s "Benchmarks/lua/$script.lua" "$to" -- "$@" >"$work/$name.wrk" 2>&1 || cat "$work/$name.wrk" >&2
   grep RATE "$work/$name.wrk" >>"$work/$name.loads"
   awk -v seconds="$seconds" '/RATE/ {
     for (i = 1; i < NF; i++) { if ($i == "RATE") rate = $(i + 1); if ($i == "ERRORS") failed = $(i + 1) }

@@ -22,6 +22,9 @@ serve_on() {
   await "$out" "$started"
 }
 
+# resident PID: the memory that it has, in MiB.
+resident() { awk '/VmRSS/ { printf "%.0f", $2 / 1024 }' "/proc/$1/status"; }
+
 # The framework alone.
 serve_echo() {
   "$bin/kizuna-bench" echo >"$work/echo.out" 2>"$work/echo.out.err" & started=$!

@@ -1,5 +1,4 @@
 # Sourced: resident memory, idle and with a thousand connections that write.
-resident() { awk '/VmRSS/ { printf "%.0f", $2 / 1024 }' "/proc/$1/status"; }
 serve "$work/data"
 kizuna=$address server=$started
 sleep 3

@@ -50,6 +50,9 @@ struct ActionDeck: Sendable {
     (places[kind] ?? []).filter { cards[$0].action.season?.contains(day.month) ?? true }
   }
 
+  /// Nil for an action that the catalogue doesn't have.
+  func place(of action: ActionID) -> Int? { cards.firstIndex { $0.action.id == action } }
+
   func valued(on day: Day) -> [Valued] { methods.map { $0[firstDay.distance(to: day)] } }
 
   /// The methods of all days of a period. Where its ends have the same one, so have the days between: what values an action changes once or

@@ -8,6 +8,7 @@ import Storage
 struct DayGenerator: Sendable {
   let plan: PopulationPlan
   let people: People
+  let clubs: ClubGenerator
   let deck: ActionDeck
   let scopes: [Scope: Int64]
   let time: CityTime
@@ -16,10 +17,6 @@ struct DayGenerator: Sendable {
     var entries: [StoredEntry] = []
     var totals = TotalDeltas()
   }
-
-  /// People are awake for fourteen hours from eight.
-  private static let firstSecond: Int64 = 8 * 3600
-  private static let awakeMilliseconds: Int64 = 14 * 3600 * 1000
 
   func batch(_ day: Day, daysAgo: Int) throws -> Batch {
     var state = State(self, day)
@@ -31,7 +28,9 @@ struct DayGenerator: Sendable {
     let persons = people.persons.indices
     if isProbeDay { try log(counts.probes, by: persons.prefix(People.probes), &probeChance, into: &state) }
     try log(counts.others, by: isProbeDay ? persons.dropFirst(People.probes) : persons, &otherChance, into: &state)
-    return state.batch()
+    var batch = state.batch()
+    try clubs.log(day, daysAgo: daysAgo, into: &batch)
+    return batch
   }
 
   private struct State {
@@ -39,7 +38,7 @@ struct DayGenerator: Sendable {
     let valued: [ActionDeck.Valued]
     let adultCards: [Int]
     let pupilCards: [Int]
-    let start: Instant
+    let hours: WakingHours
     var totals: DayTotals
     var entries: [StoredEntry] = []
     /// What was already done in each household: from then on it counts nowhere, since all of a household are in the same groups.
@@ -51,7 +50,7 @@ struct DayGenerator: Sendable {
       valued = deck.valued(on: day)
       adultCards = deck.playable(by: .adult, on: day)
       pupilCards = deck.playable(by: .pupil, on: day)
-      start = generator.time.start(of: day).advanced(bySeconds: DayGenerator.firstSecond)
+      hours = WakingHours(of: day, in: generator.time)
       totals = DayTotals(groups: generator.people.groups, actions: deck.cards.map(\.key))
       isDone = Array(repeating: false, count: PopulationPlan.households * deck.cards.count)
     }
@@ -72,8 +71,7 @@ struct DayGenerator: Sendable {
       let cards = person.kind == .adult ? state.adultCards : state.pupilCards
       // Habits: a person begins at the same place of the deck on every day.
       let card = cards[(order[place] * 7 + round) % cards.count]
-      let at = Instant(milliseconds: state.start.milliseconds + Self.awakeMilliseconds * Int64(index) / Int64(count))
-      try add(card, by: person, at, &chance, to: &state)
+      try add(card, by: person, state.hours.instant(index, of: count), &chance, to: &state)
     }
   }
 

@@ -5,7 +5,7 @@ import Models
 import Secrets
 import Storage
 
-/// Makes schools, classes, households and everybody in them, each with a session.
+/// Makes schools, classes, households, clubs and everybody in them, each with a session but most members of clubs.
 struct PeopleWriter {
   let transaction: Transaction
   let city: StoredCity
@@ -39,6 +39,7 @@ struct PeopleWriter {
 
   mutating func write() throws -> People {
     people.city = city.key
+    people.root = root.key
     for number in 0..<PopulationPlan.households {
       let ward = wards[number % wards.count]
       let home = try group(.household, "Home \(number)", below: ward)
@@ -58,7 +59,7 @@ struct PeopleWriter {
       let ward = wards[number % wards.count]
       return (ward, try group(.school, "School \(number)", below: ward))
     }
-    for number in 0..<plan.clubs { _ = try group(.club, "Club \(number)", below: root, enrolled: 10) }
+    for number in 0..<plan.clubs { try addClub(number) }
     let classes = try (0..<PopulationPlan.classes).map { number in
       let (ward, school) = schools[number % schools.count]
       let room = try group(.class, "Class \(number)", below: school, enrolled: Self.seats)
@@ -74,6 +75,19 @@ struct PeopleWriter {
       people.pupilLines.append("\(try token(pupil)) \(room.id.text)")
     }
     return people
+  }
+
+  private mutating func addClub(_ number: Int) throws {
+    let club = try group(.club, "Club \(number)", below: root, enrolled: Int64(PopulationPlan.membersOfClub))
+    var members: [Int64] = []
+    for place in 0..<PopulationPlan.membersOfClub {
+      let adult = try member(.adult, handle: "bench-club-\(number)-\(place)")
+      try join(adult, root, .member)
+      try join(adult, club, .member)
+      members.append(adult)
+      if number < PopulationPlan.clubsWithSessions { people.clubLines.append("\(try token(adult)) \(club.id.text)") }
+    }
+    people.clubs.append(Club(group: club.key, members: members, scope: Scope([root.key, club.key])))
   }
 
   private mutating func group(
@@ -129,4 +143,4 @@ struct PeopleWriter {
   private mutating func newID() -> UUID { .version7(at: movedIn, random: chance.bytes(10)) }
 }
 
-enum PopulationFault: Error { case noCity }
+enum PopulationFault: Error { case noCity, noAction }

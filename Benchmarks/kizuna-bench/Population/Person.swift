@@ -18,10 +18,16 @@ struct People: Sendable {
   var groups: [Int64] = []
   var persons: [Person] = []
   var city: Int64 = 0
+  /// The city's own group.
+  var root: Int64 = 0
+  /// Besides the persons: whose members log a little, and only where there are clubs.
+  var clubs: [Club] = []
   /// For each adult and pupil: an access token and the group its figures are asked of.
   var adultLines: [String] = []
   var pupilLines: [String] = []
   var officerLines: [String] = []
+  /// The same for the members of the first clubs.
+  var clubLines: [String] = []
 
   static let probes = PopulationPlan.probeHouseholds * PopulationPlan.adultsInHousehold
 }

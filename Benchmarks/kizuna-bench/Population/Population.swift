@@ -66,10 +66,12 @@ struct Population: Sendable {
         catalogue, regions: city.regions, days: last.advanced(by: 1 - plan.days)...last, in: transaction)
       let table = InternTable.scopes()
       var scopes: [Scope: Int64] = [:]
-      for scope in Set(people.persons.map(\.scope)).sorted(by: { $0.groups.lexicographicallyPrecedes($1.groups) }) {
+      let all = Set(people.persons.map(\.scope) + people.clubs.map(\.scope))
+      for scope in all.sorted(by: { $0.groups.lexicographicallyPrecedes($1.groups) }) {
         scopes[scope] = try table.key(for: scope, in: transaction)
       }
-      return (DayGenerator(plan: plan, people: people, deck: deck, scopes: scopes, time: time), last)
+      let clubs = try ClubGenerator(people, deck: deck, scopes: scopes, time: time)
+      return (DayGenerator(plan: plan, people: people, clubs: clubs, deck: deck, scopes: scopes, time: time), last)
     }
   }
 

@@ -13,9 +13,11 @@ struct PopulationCommand: AsyncParsableCommand {
   @Option(help: "The folder of a database of its own.") var dataDir: String?
   @Option(help: "Or a PostgreSQL database, as libpq takes it.") var databaseUrl: String?
   @Option(help: "How many entries lie behind.") var entries = 1_000_000
-  @Option(help: "How many clubs there are, each without members.") var clubs = 0
+  @Option(help: "How many clubs there are besides, of ten adults with an entry each.") var clubs = 0
   @Option(help: "Where to write a line for each adult: token and household.") var adults: String?
   @Option(help: "Where to write a line for each pupil: token and class.") var pupils: String?
+  @Option(help: "Where to write a line for each member of the first two clubs: token and club.")
+  var clubMembers: String?
 
   @Option(help: "Where to write a line for the officer: token and city.") var officer: String?
 
@@ -27,17 +29,18 @@ struct PopulationCommand: AsyncParsableCommand {
       return now
     }
     let database = try await database()
-    let population = Population(
-      database: database, plan: PopulationPlan(entries: entries, now: now ?? Effects.live.now(), clubs: clubs))
+    let plan = PopulationPlan(entries: entries, now: now ?? Effects.live.now(), clubs: clubs)
     let clock = ContinuousClock()
     let start = clock.now
-    let people = try await population.write()
+    let people = try await Population(database: database, plan: plan).write()
     let seconds = (clock.now - start) / .seconds(1)
     await database.close()
     try write(people.adultLines, to: adults)
     try write(people.pupilLines, to: pupils)
+    try write(people.clubLines, to: clubMembers)
     try write(people.officerLines, to: officer)
-    print("\(entries) entries in \(String(format: "%.1f", seconds)) s: \(Int(Double(entries) / seconds)) a second")
+    let rate = Int(Double(plan.allEntries) / seconds)
+    print("\(plan.allEntries) entries in \(String(format: "%.1f", seconds)) s: \(rate) a second")
   }
 
   private func database() async throws -> any SQLDatabase {

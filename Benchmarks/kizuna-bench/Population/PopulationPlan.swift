@@ -6,7 +6,7 @@ struct PopulationPlan: Sendable {
   var entries: Int
   /// The present moment; the last day with entries is the one before.
   var now: Instant
-  /// Clubs with nobody in them, to be teams of a challenge.
+  /// Clubs to be teams of a challenge, each with as many members as it takes to be shown to everybody.
   var clubs = 0
 
   static let city = "saitama"
@@ -15,6 +15,11 @@ struct PopulationPlan: Sendable {
   static let pupils = 2000
   static let households = 200
   static let adultsInHousehold = 3
+  static let membersOfClub = 10
+  /// Only the members of the first clubs have sessions.
+  static let clubsWithSessions = 2
+  /// What they log: what the loads put.
+  static let actionOfClubs: ActionID = "walk"
 
   /// What the reads of `run.sh` ask about is the same at every size: the adults of the first households log this much on these last days,
   /// whatever everybody else does. So ten thousand and ten million entries are asked for the same answer.
@@ -25,6 +30,8 @@ struct PopulationPlan: Sendable {
   /// A member logs at most this much on one day; more entries take more days.
   private static let mostEntriesOfDay = 22 * (pupils + households * adultsInHousehold)
   private static let usualDays = 180
+
+  var allEntries: Int { entries + clubs * Self.membersOfClub }
 
   var days: Int { max(Self.usualDays, (entries + Self.mostEntriesOfDay - 1) / Self.mostEntriesOfDay) }
 
