@@ -24,6 +24,15 @@ public enum ScoringRule: String, Codable, CaseIterable, Sendable {
   /// Whether teams are put in an order: a common goal has none.
   public var ranks: Bool { self != .goal }
 
+  /// Whether its scores are of CO2, and not of people or entries.
+  public func isOfMass(_ target: ScoringTarget?) -> Bool {
+    switch self {
+    case .total, .perMember, .fair: true
+    case .participation, .activeDays: false
+    case .goal: if case .milligrams = target { true } else { false }
+    }
+  }
+
   /// Whether a team without enrolment has no score.
   public var needsEnrolment: Bool { method.needsEnrolment }
 

@@ -27,10 +27,10 @@ struct StandingsController: Sendable {
     let team = try around(call.call)
     let (audience, seat) = try await audience(of: call)
     guard let team else {
-      let snapshot = try await streams.snapshot(for: audience, at: seat)
+      let snapshot = try await streams.recentSnapshot(for: audience, at: seat)
       return try reply(call, version: "\(snapshot.id) \(audience)") { snapshot.json }
     }
-    let board = try await streams.boards.board(for: seat)
+    let board = try await streams.boards.recentBoard(for: seat)
     let json = try JSONCoding.encode(StandingsBody(board, top: audience.top, around: team, language: call.language))
     return try reply(call, version: "\(Fingerprint.text(json)) \(audience)") { json }
   }
@@ -46,7 +46,7 @@ struct StandingsController: Sendable {
 
   private func follow(_ call: VisitorCall) async throws -> Response {
     let (audience, seat) = try await audience(of: call)
-    let snapshot = try await streams.snapshot(for: audience, at: seat)
+    let snapshot = try await streams.recentSnapshot(for: audience, at: seat)
     let isKnown = call.call.request.headers[.lastEventID] == snapshot.id
     // This tells a browser to come no more: there will be nothing else.
     if isKnown, snapshot.isLast { return Response(status: .noContent, headers: Self.headers(call)) }

@@ -45,7 +45,7 @@ struct BoardPages: Sendable {
     // The clock alone makes no other board.
     context["as_of"] = nil
     context["csrf"] = nil
-    response.headers[.eTag] = EntityTag.content("\(call.language) \(Self.text(of: context))".utf8)
+    response.headers[.eTag] = PageTag.of(context, call.language)
     return response
   }
 
@@ -99,16 +99,6 @@ struct BoardPages: Sendable {
         "always_width": 100 * (row.doneMilligrams - row.newMilligrams) / longest,
         "new_count": fresh, "always_count": always,
       ]
-    }
-  }
-
-  /// The same for the same context, whatever the order of a dictionary.
-  private static func text(of value: Any) -> String {
-    switch value {
-    case let fields as PageContext:
-      fields.sorted { $0.key < $1.key }.map { "\($0.key)=\(text(of: $0.value))" }.joined(separator: ";")
-    case let list as [PageContext]: list.map { text(of: $0) }.joined(separator: "|")
-    default: "\(value)"
     }
   }
 }

@@ -1,3 +1,4 @@
+import APITypes
 import Accounting
 import Foundation
 import HTTPTypes
@@ -13,6 +14,8 @@ struct ChallengePages: Sendable {
 
   /// The names of the texts, which stand in no template.
   static let texts = ["challenge_hidden", "challenge_hidden_announced", "challenge_hidden_closed"]
+  /// Where there are more teams than these, the first ones are shown, and those around one's own.
+  private static let mostRows = 50
 
   func add(to pages: inout PageTable) {
     pages.page("/challenges/{id}", show)
@@ -36,16 +39,23 @@ struct ChallengePages: Sendable {
     let why =
       [.announced, .closed].contains(board.state) ? "challenge_hidden_\(board.state.rawValue)" : "challenge_hidden"
     let text = ChallengeBoardText(
-      board: board, language: call.language, target: challenge.target, hidden: call.library.text(why, call.language))
+      board: board, language: call.language, target: challenge.target, hidden: call.library.text(why, call.language),
+      ownTeams: seat.ownTeams, mostRows: Self.mostRows)
     if board.rule == .goal {
       if let goal = text.goal { context["goal"] = goal }
     } else {
       context["ranking"] = ["rows": text.rows, "some_hidden": text.hidesRankedTeams] as PageContext
-      if !text.explanation.isEmpty { context["explanation"] = ["lines": text.explanation] as PageContext }
     }
-    if board.state == .closed { context["hash"] = try await boards.result(for: seat).hash }
+    if !text.explanation.isEmpty { context["explanation"] = ["lines": text.explanation] as PageContext }
+    context["rules"] = ChallengeRulesText(
+      challenge: challenge, state: board.state, catalogue: try await catalogue.catalogue(city: seat.city)
+    ).context(call)
+    if board.state == .closed {
+      let hash = try await boards.result(for: seat).hash
+      context["result"] = ["id": "\(PublicIdentifier(challenge.id))", "hash": hash] as PageContext
+    }
     var response = call.page("challenge", context)
-    response.headers[.eTag] = EntityTag.content("\(call.language) \(board.asOf) \(board.state) \(text.mark)".utf8)
+    response.headers[.eTag] = PageTag.of(context, call.language)
     return response
   }
 
@@ -65,95 +75,4 @@ struct ChallengePages: Sendable {
       throw Elsewhere(location: "/login?next=\(call.address.percentEncoded)")
     }
   }
-}
-
-/// A board as a page shows it.
-struct ChallengeBoardText {
-  let board: Board
-  let language: Language
-  let target: ScoringTarget?
-  /// What is said in the place of figures that may not be shown, as HTML.
-  let hidden: String
-
-  /// Whether a team without figures might stand before those with a rank.
-  var hidesRankedTeams: Bool { board.rows.contains(where: \.isSuppressed) && board.rows.contains { $0.rank != nil } }
-
-  /// Changes with whatever is shown.
-  var mark: String {
-    board.rows.map { "\($0.team) \($0.name) \($0.rank ?? 0) \($0.figures.map { "\($0)" } ?? "") \($0.quarters ?? -1)" }
-      .joined(separator: "|") + " \(board.isFilling)"
-  }
-
-  /// The one row of a common goal.
-  var goal: PageContext? {
-    guard let row = board.rows.first else { return nil }
-    var context = figures(of: row)
-    switch target {
-    case .milligrams(let amount): context["target_mass"] = ["target": mass(amount)] as PageContext
-    case .entries(let amount): context["target_entries"] = ["entries": PageNumbers.grouped(amount)] as PageContext
-    case nil: break
-    }
-    return context
-  }
-
-  private func figures(of row: Board.Row) -> PageContext {
-    guard let figures = row.figures, let score = row.score else {
-      guard let quarters = row.quarters, quarters > 0 else { return ["arc": 0, "hidden": hidden] }
-      return ["arc": 25 * quarters, "quarters": ["quarters": quarters] as PageContext]
-    }
-    let percent = Int((max(0, score.value) * 100).rounded(.down))
-    return [
-      "arc": min(100, percent), "percent": ["percent": percent] as PageContext, "done": mass(figures.doneMilligrams),
-      "new": mass(figures.newMilligrams), "took_part": tookPart(figures.activeMembers, of: row.enrolled),
-      "entries": PageNumbers.grouped(figures.entries),
-    ]
-  }
-
-  var rows: [PageContext] {
-    let best = board.rows.compactMap { $0.score?.value }.max() ?? 0
-    return board.rows.map { row in
-      var context: PageContext = [
-        "name": row.name(in: language), "hidden": hidden, "rank": row.rank.map { "\($0)" } ?? "",
-      ]
-      if let band = row.band { context["band"] = ["band": band + 1] as PageContext }
-      guard let figures = row.figures else { return context }
-      let share = best > 0 ? max(0, row.score?.value ?? 0) / best : 0
-      var shown: PageContext = [
-        "score": score(row.score), "width": Int(share * 100), "done": mass(figures.doneMilligrams),
-        "new": mass(figures.newMilligrams),
-        "took_part": tookPart(figures.activeMembers, of: row.enrolled),
-      ]
-      if let reason = row.unrankedReason { shown["reason"] = [reason.rawValue: true] as PageContext }
-      context["shown"] = shown
-      return context
-    }
-  }
-
-  /// Children who tick on a page and on paper too are two: beside more than the team has, its size says nothing.
-  private func tookPart(_ members: Int64, of enrolled: Int64?) -> String {
-    guard let enrolled, members <= enrolled else { return "\(members)" }
-    return "\(members) / \(enrolled)"
-  }
-
-  /// The arithmetic in words, and but in easy Japanese as a formula.
-  var explanation: [PageContext] {
-    board.rows.compactMap { row in
-      row.arithmetic.map { arithmetic in
-        let terms = arithmetic.terms.map { "\($0.name) = \($0.value)" }.joined(separator: ", ")
-        var line: PageContext = [
-          "name": row.name(in: language), "sentence": arithmetic.sentence.text(language),
-        ]
-        if language != .jaHira { line["formula"] = ["text": "\(arithmetic.formula) (\(terms))"] as PageContext }
-        return line
-      }
-    }
-  }
-
-  private func score(_ score: Score?) -> String {
-    guard let score else { return "" }
-    if board.rule.unit == .share { return "\(Int((score.value * 100).rounded(.down))) %" }
-    return mass(Int64(score.value.rounded()))
-  }
-
-  private func mass(_ milligrams: Int64) -> String { MassText.text(milligrams: milligrams, language: language) }
 }

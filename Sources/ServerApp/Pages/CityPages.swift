@@ -14,7 +14,8 @@ struct CityPages: Sendable {
 
   /// The present week and those before it.
   static let weekCount = 12
-  private static let mostChallenges = 20
+  private static let mostChallenges = 30
+  private static let mostFinished = 10
   /// The names of the texts, which stand in no template.
   static let texts = Theme.allCases.map { "theme_\($0.rawValue)" } + [otherThemes]
   private static let otherThemes = "city_other_themes"
@@ -43,13 +44,16 @@ struct CityPages: Sendable {
           monday: monday, byDay: try await totals.shown(city: slug, week: monday, by: .day),
           byTheme: try await totals.shown(city: slug, week: monday, by: .theme)))
     }
+    let listed = try await challenges.publicList(city: slug, limit: Self.mostChallenges)
     return call.page(
       "city",
       [
         "slug": slug, "city_name": city.name.text(call.language), "as_of": time.clock(at: now),
         "now": figures(weeks.last?.byDay, call.language), "amount": amounts(weeks, call.language),
         "people": people(weeks), "rows": weeks.reversed().map { row($0, call.language) }, "themes": themes(weeks, call),
-        "challenges": try await open(slug, call),
+        "challenges": listed.filter { $0.state != .closed }.map { entry($0, call.language) },
+        "any_finished": listed.contains { $0.state == .closed },
+        "finished": listed.filter { $0.state == .closed }.prefix(Self.mostFinished).map { entry($0, call.language) },
       ])
   }
 
@@ -126,16 +130,13 @@ struct CityPages: Sendable {
     return context
   }
 
-  private func open(_ slug: String, _ call: PageCall) async throws -> [PageContext] {
-    try await challenges.publicList(city: slug, limit: Self.mostChallenges).filter { $0.state != .closed }.map { view in
-      let period = view.challenge.period
-      return [
-        "id": "\(PublicIdentifier(view.challenge.id))", "title": view.challenge.title.text(call.language) ?? "",
-        "organiser": view.organiser.name(in: call.language), "state": [view.state.rawValue: true] as PageContext,
-        "period":
-          PageNumbers.period(period.firstDay, period.lastDay),
-      ]
-    }
+  private func entry(_ view: ChallengeView, _ language: Language) -> PageContext {
+    let period = view.challenge.period
+    return [
+      "id": "\(PublicIdentifier(view.challenge.id))", "title": view.challenge.title.text(language) ?? "",
+      "organiser": view.organiser.name(in: language), "state": [view.state.rawValue: true] as PageContext,
+      "period": PageNumbers.period(period.firstDay, period.lastDay),
+    ]
   }
 }
 

@@ -43,8 +43,15 @@ package final class StandingsStreams: Service {
     }
   }
 
-  func snapshot(for audience: StandingsAudience, at seat: BoardService.Seat) async throws -> StandingsSnapshot {
+  private func snapshot(for audience: StandingsAudience, at seat: BoardService.Seat) async throws -> StandingsSnapshot {
     try press.snapshot(of: await boards.board(for: seat), for: audience)
+  }
+
+  /// One of the last seconds, for who asks once and will hear of, or ask for, newer ones.
+  func recentSnapshot(
+    for audience: StandingsAudience, at seat: BoardService.Seat
+  ) async throws -> StandingsSnapshot {
+    try press.snapshot(of: await boards.recentBoard(for: seat), for: audience)
   }
 
   /// Listens for as long as `body` runs, or until the server stops.

@@ -13,6 +13,7 @@ package struct Board: Sendable, Hashable {
   package let isFilling: Bool
   package let bands: [Int64]
   package let fairWeight: Int64
+  private let field: ScoringField
   /// The best first; then those without a rank, then those of too few people.
   package let rows: [Row]
   private let places: [UUID: Int]
@@ -28,7 +29,6 @@ package struct Board: Sendable, Hashable {
     package let rank: Int?
     package let band: Int?
     package let score: Score?
-    package let arithmetic: ScoringArithmetic?
     package let unrankedReason: Standings.UnrankedReason?
     /// Of a common goal of too few people: how many quarters are reached, and nothing else.
     package let quarters: Int?
@@ -38,7 +38,7 @@ package struct Board: Sendable, Hashable {
 
   init(
     challenge: UUID, state: ChallengeState, rule: ScoringRule, counting: ChallengeCounting, asOf: Instant,
-    isFilling: Bool, bands: [Int64], fairWeight: Int64, rows: [Row]
+    isFilling: Bool, bands: [Int64], fairWeight: Int64, field: ScoringField, rows: [Row]
   ) {
     self.challenge = challenge
     self.state = state
@@ -48,8 +48,26 @@ package struct Board: Sendable, Hashable {
     self.isFilling = isFilling
     self.bands = bands
     self.fairWeight = fairWeight
+    self.field = field
     self.rows = rows
     places = Dictionary(rows.enumerated().map { ($1.team, $0) }) { first, _ in first }
+  }
+
+  /// How a row's score came about; nil where there is none. Made for those who are shown it: of many teams that is of few.
+  package func arithmetic(of row: Row) -> ScoringArithmetic? {
+    row.figures.flatMap { figures in
+      rule.arithmetic(TeamFigures(figures, enrolled: row.enrolled, counting: counting), in: field)
+    }
+  }
+
+  /// The places of the first rows, and of those around some teams; all where there are not many more.
+  package func excerpt(top: Int, around teams: some Sequence<UUID>, reach: Int) -> [Int] {
+    guard rows.count > top else { return Array(rows.indices) }
+    var shown = Set(0..<top)
+    for place in teams.compactMap({ places[$0] }) {
+      shown.formUnion(max(0, place - reach)..<min(rows.count, place + reach + 1))
+    }
+    return shown.sorted()
   }
 
   /// The rows around a team, with it in the middle where there are enough; empty if it is not on the board.

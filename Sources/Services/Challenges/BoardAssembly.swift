@@ -20,20 +20,20 @@ struct BoardAssembly {
         Board.Row(
           team: team.group.id, name: team.group.name, englishName: team.group.englishName,
           figures: figures(team.group.key), enrolled: team.enrolled, rank: row.rank, band: row.team.band,
-          score: row.score, arithmetic: challenge.rule.arithmetic(row.team.figures, in: standings.field),
-          unrankedReason: row.unrankedReason, quarters: nil)
+          score: row.score, unrankedReason: row.unrankedReason, quarters: nil)
       }
     }
     let suppressed = hidden.compactMap { groups[$0] }.map { team in
       Board.Row(
         team: team.group.id, name: team.group.name, englishName: team.group.englishName, figures: nil,
-        enrolled: team.enrolled, rank: nil, band: nil, score: nil, arithmetic: nil, unrankedReason: nil,
+        enrolled: team.enrolled, rank: nil, band: nil, score: nil, unrankedReason: nil,
         quarters: quarters(team))
     }
     return Board(
       challenge: challenge.id, state: state, rule: challenge.rule, counting: challenge.counting,
       asOf: released.values.compactMap(\.asOf).max() ?? challenge.openedAt ?? challenge.createdAt,
-      isFilling: isFilling, bands: challenge.bands, fairWeight: challenge.fairWeight, rows: rows + suppressed)
+      isFilling: isFilling, bands: challenge.bands, fairWeight: challenge.fairWeight,
+      field: standings.field, rows: rows + suppressed)
   }
 
   private func figures(_ group: Int64) -> ChallengeFigures { released[group]?.shown.figures ?? .zero }

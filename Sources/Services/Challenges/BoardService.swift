@@ -19,31 +19,43 @@ package struct BoardService: Sendable {
     package let city: String
     package let organiser: StoredGroup
     package let isInside: Bool
+    /// The looker's own groups that are teams, and those of which the looker is staff.
+    package let ownTeams: Set<UUID>
 
     /// - Throws: ``Refusal/notFound`` for drafts too: nobody competes yet.
-    fileprivate init(_ access: ChallengeAccess) throws(Refusal) {
-      guard access.challenge.openedAt != nil else { throw .notFound }
+    fileprivate init(_ access: ChallengeAccess, store: Store, on connection: any SQLConnection) throws {
+      guard access.challenge.openedAt != nil else { throw Refusal.notFound }
       challenge = access.challenge
       city = access.city.slug
       organiser = access.organiser
       isInside = access.isInside
+      ownTeams = Set(try access.ownTeams.map { try store.tree.node($0, on: connection).id })
     }
   }
 
   package func seat(at id: UUID, of principal: Principal) async throws -> Seat {
     let store = store
-    return try await store.database.read { try Seat(ChallengeAccess(id, of: principal, store: store, on: $0)) }
+    return try await store.database.read { connection in
+      try Seat(ChallengeAccess(id, of: principal, store: store, on: connection), store: store, on: connection)
+    }
   }
 
   /// Of a visitor, logged in or not.
   package func seat(at id: UUID, visitor: Principal?) async throws -> Seat {
     let store = store
-    return try await store.database.read { try Seat(ChallengeAccess(id, visitor: visitor, store: store, on: $0)) }
+    return try await store.database.read { connection in
+      try Seat(ChallengeAccess(id, visitor: visitor, store: store, on: connection), store: store, on: connection)
+    }
   }
 
   /// The board as it stands, at most a second old.
   package func board(for seat: Seat) async throws -> Board {
-    try await shelf.boards(of: seat.challenge, store: store).board(isInside: seat.isInside)
+    try await shelf.boards(of: seat.challenge, waiting: true, store: store).board(isInside: seat.isInside)
+  }
+
+  /// The same for those who ask again and again: one of the last seconds if a newer one is not made yet, so that nobody waits for it.
+  package func recentBoard(for seat: Seat) async throws -> Board {
+    try await shelf.boards(of: seat.challenge, waiting: false, store: store).board(isInside: seat.isInside)
   }
 
   /// The frozen result: canonical JSON and its SHA-256 in hexadecimal digits.

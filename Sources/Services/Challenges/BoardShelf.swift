@@ -13,8 +13,14 @@ package final class BoardShelf: Sendable {
 
     package func board(isInside: Bool) -> Board { isInside ? inside : outside }
 
-    fileprivate func isFresh(at now: Instant) -> Bool {
-      abs(now.milliseconds - madeAt.milliseconds) < BoardShelf.fewestMilliseconds
+    fileprivate func isYounger(than milliseconds: Int64, at now: Instant) -> Bool {
+      abs(now.milliseconds - madeAt.milliseconds) < milliseconds
+    }
+
+    /// Whether it may be shown while a newer one is made: not beyond the end, when all is shown.
+    fileprivate func isRecent(at now: Instant, of challenge: StoredChallenge) -> Bool {
+      isYounger(than: BoardShelf.mostMilliseconds, at: now)
+        && (inside.state == .closed || challenge.closesAt.map { now < $0 } ?? true)
     }
   }
 
@@ -25,17 +31,21 @@ package final class BoardShelf: Sendable {
     let state: ChallengeState
   }
 
-  static let fewestMilliseconds: Int64 = 1000
+  private static let fewestMilliseconds: Int64 = 1000
+  private static let mostMilliseconds: Int64 = 5000
 
   private let boards = Mutex<[Int64: Boards]>([:])
   private let underWay = Mutex<[Int64: Task<Boards, any Error>]>([:])
 
   init() {}
 
-  /// - Parameter challenge: One that was opened.
-  func boards(of challenge: StoredChallenge, store: Store) async throws -> Boards {
-    let key = challenge.key
-    if let known = boards.withLock({ $0[key] }), known.isFresh(at: store.effects.now()) { return known }
+  /// - Parameters:
+  ///   - challenge: One that was opened.
+  ///   - waiting: Whether to wait for a newer one than a second ago; else one of the last seconds will do while that is made.
+  func boards(of challenge: StoredChallenge, waiting: Bool, store: Store) async throws -> Boards {
+    let (key, now) = (challenge.key, store.effects.now())
+    let known = boards.withLock { $0[key] }
+    if let known, known.isYounger(than: Self.fewestMilliseconds, at: now) { return known }
     // However many ask at once, one looks and the others wait for it: by itself, so that an asker who goes away ends it for nobody.
     let renewing = underWay.withLock { underWay in
       if let already = underWay[key] { return already }
@@ -46,6 +56,7 @@ package final class BoardShelf: Sendable {
       underWay[key] = renewing
       return renewing
     }
+    if !waiting, let known, known.isRecent(at: now, of: challenge) { return known }
     return try await renewing.value
   }
 
@@ -53,7 +64,7 @@ package final class BoardShelf: Sendable {
     let now = store.effects.now()
     let known = boards.withLock { $0[challenge.key] }
     // Another has just done it.
-    if let known, known.isFresh(at: now) { return known }
+    if let known, known.isYounger(than: Self.fewestMilliseconds, at: now) { return known }
     let mark = try await store.database.read { connection in
       try Mark(challenge, at: now, store: store, on: connection)
     }

@@ -43,15 +43,6 @@ package struct ChallengeDraft: Sendable, Hashable {
     self.visibility = visibility
   }
 
-  /// Whether its scores are of CO2, and not of people or entries.
-  var countsMass: Bool {
-    switch rule {
-    case .total, .perMember, .fair: true
-    case .participation, .activeDays: false
-    case .goal: if case .milligrams = target { true } else { false }
-    }
-  }
-
   /// Challenges of one group that are not over: every entry of its people looks at them.
   package static let mostOfGroup: Int64 = 50
   package static let mostTeams = 10_000

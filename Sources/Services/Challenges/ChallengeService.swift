@@ -45,7 +45,8 @@ package struct ChallengeService: Sendable {
       let catalogue = try store.editions.catalogue(access.city.edition, in: transaction)
       var challenge = StoredChallenge(draft, id: store.effects.newID(), organiser: access.group, at: now)
       let actions = try ChallengeActions(catalogue: catalogue, withPupils: false).chosen(challenge)
-      guard !draft.countsMass || actions.contains(where: { catalogue.action($0)?.kind != .resilience }) else {
+      guard !draft.rule.isOfMass(draft.target) || actions.contains(where: { catalogue.action($0)?.kind != .resilience })
+      else {
         throw Refusal.invalid(
           draft.actions.isEmpty ? "themes" : "actions",
           en: "These actions have no mass: choose participation, active_days or a goal of entries.",

@@ -29,6 +29,14 @@ import Testing
     #expect(Set(japanese.keys).subtracting(used).subtracting(named) == [], "named nowhere")
   }
 
+  @Test func `a template's comment ends where it says`() throws {
+    let library = try PageLibrary()
+    for file in PageFile.all(in: "templates") {
+      let begin = library.render(String(file.stem), [:], .en).drop(while: \.isWhitespace).first
+      #expect(begin == nil || begin == "<", "\(file.path)")
+    }
+  }
+
   @Test func `readings stand above their words and nowhere in attributes`() {
     #expect(
       Furigana.html("今日《きょう》の｜お茶《おちゃ》<")

@@ -1,3 +1,4 @@
+import APIClient
 import APITypes
 import Accounting
 import ArgumentParser
@@ -31,7 +32,7 @@ struct ChallengeResultCommand: Subcommand {
         throw CommandFailure(.failure, .cannotWrite(save))
       }
     }
-    let names = Dictionary(found.teams.map { ($0.id.description, $0.name) }) { first, _ in first }
+    let names = try await names(of: found, client)
     try context.show(body) {
       context.printer.line(context.printer.style.bold(ChallengeText.title(found, context.language)))
       context.printer.block(
@@ -39,5 +40,15 @@ struct ChallengeResultCommand: Subcommand {
       context.printer.line("SHA-256 \(body.sha256)")
     }
     if let save { context.say(.saved(save)) }
+  }
+
+  /// By the teams' ids. A result holds no names, and a challenge those of few teams; of many the first of the board are asked for.
+  private func names(of challenge: ChallengeBody, _ client: APIClient) async throws -> [String: String] {
+    var names = challenge.teams.map { ($0.id.description, $0.name) }
+    if names.count < challenge.teamCount {
+      let standings = try await client.standings(of: challenge.id, top: 200)?.body
+      names += (standings?.data ?? []).map { ($0.team.id.description, $0.team.name) }
+    }
+    return Dictionary(names) { first, _ in first }
   }
 }

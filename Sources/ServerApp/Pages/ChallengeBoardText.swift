@@ -1,0 +1,102 @@
+import Accounting
+import Foundation
+import Models
+import Services
+
+/// A board as a page shows it.
+struct ChallengeBoardText {
+  let board: Board
+  let language: Language
+  let target: ScoringTarget?
+  /// What is said in the place of figures that may not be shown, as HTML.
+  let hidden: String
+  let ownTeams: Set<UUID>
+  let mostRows: Int
+
+  private static let reach = 3
+
+  /// Whether a team without figures might stand before those with a rank.
+  var hidesRankedTeams: Bool { board.rows.contains(where: \.isSuppressed) && board.rows.contains { $0.rank != nil } }
+
+  /// The rows that are shown, and before which of them others are left out.
+  private var excerpt: [(row: Board.Row, isAfterGap: Bool)] {
+    let places = board.excerpt(top: mostRows, around: ownTeams, reach: Self.reach)
+    return zip(places, [-1] + places).map { (board.rows[$0], $0 != $1 + 1) }
+  }
+
+  /// The one row of a common goal.
+  var goal: PageContext? {
+    guard let row = board.rows.first else { return nil }
+    var context = figures(of: row)
+    switch target {
+    case .milligrams(let amount): context["target_mass"] = ["target": mass(amount)] as PageContext
+    case .entries(let amount): context["target_entries"] = ["entries": PageNumbers.grouped(amount)] as PageContext
+    case nil: break
+    }
+    return context
+  }
+
+  private func figures(of row: Board.Row) -> PageContext {
+    guard let figures = row.figures, let score = row.score else {
+      guard let quarters = row.quarters, quarters > 0 else { return ["arc": 0, "hidden": hidden] }
+      return ["arc": 25 * quarters, "quarters": ["quarters": quarters] as PageContext]
+    }
+    let percent = Int((max(0, score.value) * 100).rounded(.down))
+    return [
+      "arc": min(100, percent), "percent": ["percent": percent] as PageContext, "done": mass(figures.doneMilligrams),
+      "new": mass(figures.newMilligrams), "took_part": tookPart(figures.activeMembers, of: row.enrolled),
+      "entries": PageNumbers.grouped(figures.entries),
+    ]
+  }
+
+  var rows: [PageContext] {
+    let best = board.rows.compactMap { $0.score?.value }.max() ?? 0
+    // Who looks after all of them has none that is more the own than others.
+    let marked = ownTeams.count < board.rows.count ? ownTeams : []
+    return excerpt.map { row, isAfterGap in
+      var context: PageContext = [
+        "name": row.name(in: language), "hidden": hidden, "rank": row.rank.map { "\($0)" } ?? "",
+        "gap": isAfterGap, "own": marked.contains(row.team),
+      ]
+      if let band = row.band { context["band"] = ["band": band + 1] as PageContext }
+      guard let figures = row.figures else { return context }
+      let share = best > 0 ? max(0, row.score?.value ?? 0) / best : 0
+      var shown: PageContext = [
+        "score": score(row.score), "width": Int(share * 100), "done": mass(figures.doneMilligrams),
+        "new": mass(figures.newMilligrams),
+        "took_part": tookPart(figures.activeMembers, of: row.enrolled),
+      ]
+      if let reason = row.unrankedReason { shown["reason"] = [reason.rawValue: true] as PageContext }
+      context["shown"] = shown
+      return context
+    }
+  }
+
+  /// Children who tick on a page and on paper too are two: beside more than the team has, its size says nothing.
+  private func tookPart(_ members: Int64, of enrolled: Int64?) -> String {
+    guard let enrolled, members <= enrolled else { return "\(members)" }
+    return "\(members) / \(enrolled)"
+  }
+
+  /// The arithmetic in words, and but in easy Japanese as a formula.
+  var explanation: [PageContext] {
+    excerpt.compactMap { row, _ in
+      board.arithmetic(of: row).map { arithmetic in
+        let terms = arithmetic.terms.map { "\($0.name) = \($0.value)" }.joined(separator: ", ")
+        var line: PageContext = [
+          "name": row.name(in: language), "sentence": arithmetic.sentence.text(language),
+        ]
+        if language != .jaHira { line["formula"] = ["text": "\(arithmetic.formula) (\(terms))"] as PageContext }
+        return line
+      }
+    }
+  }
+
+  private func score(_ score: Score?) -> String {
+    guard let score else { return "" }
+    if board.rule.unit == .share { return "\(Int((score.value * 100).rounded(.down))) %" }
+    return mass(Int64(score.value.rounded()))
+  }
+
+  private func mass(_ milligrams: Int64) -> String { MassText.text(milligrams: milligrams, language: language) }
+}
