@@ -40,11 +40,11 @@ many=$board many_server=$started
 for round in $rounds; do
   ask teams 10 "$few" "top=20"
   ask teams 10000 "$many" "top=20"
-  ask around 10 "$few" "top=20&around=GROUP"
-  ask around 10000 "$many" "top=20&around=GROUP"
+  ask around 10 "$few" "top=10&around=GROUP"
+  ask around 10000 "$many" "top=10&around=GROUP"
 done
 row_of_boards "first 20 of 10,000 teams" teams "all of 10 teams, half the rows"
-row_of_boards "first 20 of 10,000 teams and around one" around "of 10 teams 17 rows, here 27"
+row_of_boards "first 10 of 10,000 teams and around one" around "17 rows both"
 stop "$few_server"
 stop "$many_server"
 "$bin/kizuna-server" verify --data-dir "$work/clubs-10000"

@@ -25,14 +25,10 @@ struct StandingsController: Sendable {
 
   private func standings(_ call: VisitorCall) async throws -> Response {
     let team = try around(call.call)
-    let (audience, seat) = try await audience(of: call)
-    guard let team else {
-      let snapshot = try await streams.recentSnapshot(for: audience, at: seat)
-      return try reply(call, version: "\(snapshot.id) \(audience)") { snapshot.json }
-    }
-    let board = try await streams.boards.recentBoard(for: seat)
-    let json = try JSONCoding.encode(StandingsBody(board, top: audience.top, around: team, language: call.language))
-    return try reply(call, version: "\(Fingerprint.text(json)) \(audience)") { json }
+    var (audience, seat) = try await audience(of: call)
+    audience.around = team
+    let snapshot = try await streams.recentSnapshot(for: audience, at: seat)
+    return try reply(call, version: "\(snapshot.id) \(audience)") { snapshot.json }
   }
 
   /// The file of a result: the same bytes for everybody, from every server.

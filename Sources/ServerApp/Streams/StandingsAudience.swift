@@ -9,4 +9,6 @@ struct StandingsAudience: Hashable, Sendable {
   let language: Language
   /// How many rows.
   let top: Int
+  /// A team whose neighbourhood is shown besides.
+  var around: UUID?
 }

@@ -3,7 +3,7 @@ import Synchronization
 
 /// Makes the standings of a board once for each audience, however many poll and listen.
 final class StandingsPress: Sendable {
-  private static let mostKept = 256
+  private static let mostKept = 512
 
   private let kept = Mutex<[StandingsAudience: (board: Board, snapshot: StandingsSnapshot)]>([:])
 

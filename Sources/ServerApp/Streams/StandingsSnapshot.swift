@@ -16,7 +16,8 @@ struct StandingsSnapshot: Sendable {
 
 extension StandingsSnapshot {
   init(_ board: Board, for audience: StandingsAudience) throws {
-    let json = try JSONCoding.encode(StandingsBody(board, top: audience.top, language: audience.language))
+    let json = try JSONCoding.encode(
+      StandingsBody(board, top: audience.top, around: audience.around, language: audience.language))
     let id = "\(board.asOf.milliseconds)-\(Fingerprint.text(json))"
     self.init(
       json: json, id: id, event: ServerSentEvent.event("standings", id: id, json: json),
