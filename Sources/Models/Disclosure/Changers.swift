@@ -39,6 +39,14 @@ package struct Changers: Hashable, Sendable {
 
   package mutating func note(_ member: Int64, _ share: Share) { shares[member, default: Share()] += share }
 
+  /// What is left to know where all was counted anew: who brought what can't be told any more, and whoever took something still did.
+  package var withoutEvidence: Changers {
+    var rest = Changers()
+    rest.earlierTakers = takers
+    rest.hasOthers = true
+    return rest
+  }
+
   package var takers: Set<Int64> { earlierTakers.union(shares.lazy.filter(\.value.takes).map(\.key)) }
 
   /// Whether anything waits that is members' own.

@@ -74,11 +74,9 @@ struct ChallengeContribution {
     for team in Set(old.keys).union(new.keys) {
       guard let challenge = running.challenge(team.challenge) else { continue }
       let isOver = now.map { challenge.isOver(at: $0) } ?? false
-      guard covers(entry.member, team, challenge) else {
-        // What is still to be filled in must be found as it was at the end.
-        if isOver { throw Refusal(.busy, retryAfterSeconds: 1) }
-        continue
-      }
+      let filling = filling(of: entry.member, team, challenge)
+      // What is still to be filled in must be found as it was at the end.
+      if filling != nil, isOver { throw Refusal(.busy, retryAfterSeconds: 1) }
       let (old, new) = (old[team] ?? Side(), new[team] ?? Side())
       let takesPartAnyway = others.contains { action, count in
         count.entries > count.heldBackEntries && challenge.actions.contains(action)
@@ -93,6 +91,11 @@ struct ChallengeContribution {
         newMilligrams: delta.newMilligrams, otherMilligrams: delta.doneMilligrams - delta.newMilligrams,
         entriesWithoutMass: new.entriesWithoutMass - old.entriesWithoutMass)
       guard !delta.isZero || share != Changers.Share() else { continue }
+      if let filling {
+        // Whoever takes back what others have seen already is remembered, though its sums come later.
+        if filling.isRepeated, !isRow { deltas.add(.zero, of: entry.member, to: team, .remembered(share)) }
+        continue
+      }
       deltas.add(
         delta, of: entry.member, to: team, isOver ? .afterwards : isRow ? .row : isRepeated ? .unnamed : .own(share))
     }
@@ -112,10 +115,13 @@ struct ChallengeContribution {
     return sides
   }
 
-  /// Whether the filling has come to the member already, or will not come.
-  private func covers(_ member: Int64, _ team: TeamKey, _ challenge: RunningChallenges.Challenge) -> Bool {
-    guard challenge.isFilling else { return true }
-    let fill = fills[team] ?? fills[TeamKey(challenge: team.challenge, group: 0)]
-    return fill?.covers(member) ?? true
+  /// The filling that is still to come to the member; nil where it has, or will not come.
+  private func filling(
+    of member: Int64, _ team: TeamKey, _ challenge: RunningChallenges.Challenge
+  ) -> ChallengeFill? {
+    guard challenge.isFilling, let fill = fills[team] ?? fills[TeamKey(challenge: team.challenge, group: 0)] else {
+      return nil
+    }
+    return fill.covers(member) ? nil : fill
   }
 }

@@ -55,7 +55,7 @@ struct ChallengeEdit {
     let now = store.effects.now()
     if state == .draft { try ChallengeDraft.check(changed.period, today: access.city.time().day(at: now)) }
     if change.opens { try open(&changed, at: now) }
-    try save(.changed) { $0 = changed }
+    if changed != challenge { try save(.changed) { $0 = changed } }
   }
 
   /// Fixes what must not change any more, and begins to count what was logged before.
@@ -92,20 +92,23 @@ struct ChallengeEdit {
     team.leftAt = nil
     // Whoever comes back is as many as it was, unless the organiser says otherwise.
     if let enrolled { team.enrolled = enrolled }
-    if isNew, state != .draft {
-      guard try connection.challenges.fills(of: challenge.key).isEmpty else {
-        throw Refusal(.challengeFilling, retryAfterSeconds: 1)
-      }
-      guard try connection.challenges.countTeams(of: challenge.key) < Int64(ChallengeDraft.mostTeams) else {
-        throw Refusal(.teamNotPossible)
-      }
-      try connection.challengeFigures.open([.init(challenge: challenge.key, group: group.key)])
-      // What it brings again is nobody's news.
-      try connection.challenges.put(transaction.fill(challenge, group: group.key, isRepeated: old != nil))
-    }
+    if isNew, state != .draft { try begin(group.key, wasThere: old != nil) }
     guard team != old else { return }
     try connection.challenges.put(team, in: challenge.key)
     try save(.changed) { _ in }
+  }
+
+  /// Begins to count a team. One that left was counted all the while.
+  private func begin(_ group: Int64, wasThere: Bool) throws {
+    guard try connection.challenges.countTeams(of: challenge.key) < Int64(ChallengeDraft.mostTeams) else {
+      throw Refusal(.teamNotPossible)
+    }
+    guard try !connection.challengeFigures.teams(of: challenge.key).contains(group) else { return }
+    guard try connection.challenges.fills(of: challenge.key).isEmpty else {
+      throw Refusal(.challengeFilling, retryAfterSeconds: 1)
+    }
+    try connection.challengeFigures.open([.init(challenge: challenge.key, group: group)])
+    try connection.challenges.put(transaction.fill(challenge, group: group, isRepeated: wasThere))
   }
 
   func remove(team id: UUID) throws {
@@ -118,13 +121,8 @@ struct ChallengeEdit {
     if state == .draft {
       try connection.challenges.remove(team: group.key, of: challenge.key)
     } else {
-      guard try connection.challenges.fills(of: challenge.key).isEmpty else {
-        throw Refusal(.challengeFilling, retryAfterSeconds: 1)
-      }
       team.leftAt = store.effects.now()
       try connection.challenges.put(team, in: challenge.key)
-      // What was shown of it is remembered: one who comes back shows nothing more than if it had stayed.
-      try connection.challengeFigures.clear(.init(challenge: challenge.key, group: group.key))
     }
     try save(.changed) { _ in }
   }

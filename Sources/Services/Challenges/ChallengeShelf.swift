@@ -81,10 +81,10 @@ final class ChallengeShelf: Sendable {
         actions: actions,
         alertActions: days.isEmpty ? [] : try coolingAndHeating(among: actions, of: challenge, on: connection),
         counting: challenge.counting,
+        leftTeams: Set(try connection.challenges.teams(of: challenge.key).filter { $0.leftAt != nil }.map(\.group)),
         isFrozen: try connection.challenges.result(of: challenge.key) != nil,
         isFilling: try !connection.challenges.fills(of: challenge.key).isEmpty)
-      let teams = try connection.challenges.teams(of: challenge.key).filter { $0.leftAt == nil }
-      return (running, teams: teams.map(\.group))
+      return (running, teams: try connection.challengeFigures.teams(of: challenge.key))
     }
     return RunningChallenges(challenges, endingFrom: first, alertDays: Set(days.map(\.day)))
   }

@@ -15,6 +15,8 @@ struct RunningChallenges: Sendable {
     /// Those of them that are left out on an alert day, by the edition with which it opened: cooling and heating.
     let alertActions: Set<Int64>
     let counting: ChallengeCounting
+    /// They are counted, so that they may come back, and stand nowhere.
+    let leftTeams: Set<Int64>
     /// Whether the result is made.
     let isFrozen: Bool
     /// Whether what was logged before it opened, or before a team joined, is still being added.

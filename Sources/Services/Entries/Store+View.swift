@@ -24,7 +24,8 @@ extension Store {
     }
     var seen: Set<UUID> = []
     for (bit, group) in groups.enumerated() {
-      for challenge in running.ofTeam(group) where challenge.includes(entry) && seen.insert(challenge.id).inserted {
+      for challenge in running.ofTeam(group)
+      where challenge.includes(entry) && !challenge.leftTeams.contains(group) && seen.insert(challenge.id).inserted {
         places.append(
           entry.counted(
             .challenge(challenge.id),

@@ -61,15 +61,11 @@ package struct ChallengeFiguresRepository {
     SELECT challenge, grp, part, \(columns), contributors, as_of, changers FROM challenge_figures
     """
 
-  /// Lets teams begin with nothing; one that was there before goes on with what of it was shown.
+  /// Lets teams begin with nothing.
   package func open(_ teams: [TeamKey]) throws(StorageError) {
     try teams.inPortions { portion throws(StorageError) in
       let rows = portion.map { team -> SQLText in "(\(team.challenge), \(team.group), 0)" }
-      try connection.send(
-        """
-        INSERT INTO challenge_figures (challenge, grp, part) VALUES \(.rows(rows))
-        ON CONFLICT (challenge, grp, part) DO NOTHING
-        """)
+      try connection.send("INSERT INTO challenge_figures (challenge, grp, part) VALUES \(.rows(rows))")
     }
   }
 
@@ -189,14 +185,6 @@ package struct ChallengeFiguresRepository {
       "UPDATE challenge_figures SET is_frozen = 1, changers = '' WHERE challenge = \(challenge) AND part = 0")
   }
 
-  package func set(changers: String, of team: TeamKey) throws(StorageError) {
-    try connection.send(
-      """
-      UPDATE challenge_figures SET changers = \(changers)
-      WHERE challenge = \(team.challenge) AND grp = \(team.group) AND part = 0
-      """)
-  }
-
   package func set(
     _ figures: ChallengeFigures, contributors: Int64 = 0, asOf: Instant? = nil, in part: Part, of team: TeamKey
   ) throws(StorageError) {
@@ -213,21 +201,32 @@ package struct ChallengeFiguresRepository {
 
   /// Takes back all that counts, to be counted anew, but what nobody is known of any more; what is shown stays.
   package func clear(_ challenge: Int64) throws(StorageError) {
-    for team in try teams(of: challenge) { try clear(team) }
-  }
-
-  /// The same of one team.
-  package func clear(_ team: TeamKey) throws(StorageError) {
-    try connection.send("DELETE FROM challenge_members WHERE challenge = \(team.challenge) AND grp = \(team.group)")
-    let forgotten = try ofTeam(team).first { $0.part == .forgotten }?.figures ?? .zero
-    try set(forgotten, in: .counted, of: team)
-    try set(.zero, in: .onSheets, of: team)
-  }
-
-  private func teams(of challenge: Int64) throws(StorageError) -> [TeamKey] {
-    try connection.rows("SELECT grp FROM challenge_figures WHERE challenge = \(challenge) AND part = 0 ORDER BY grp") {
-      row throws(StorageError) in TeamKey(challenge: challenge, group: try row.integer(0))
+    try connection.send("DELETE FROM challenge_members WHERE challenge = \(challenge)")
+    for group in try teams(of: challenge) {
+      let team = TeamKey(challenge: challenge, group: group)
+      let forgotten = try ofTeam(team).first { $0.part == .forgotten }?.figures ?? .zero
+      try set(forgotten, in: .counted, of: team)
+      try set(.zero, in: .onSheets, of: team)
+      try loseEvidence(of: team)
     }
+  }
+
+  /// The teams that are counted: all that ever came in, those that left too, so that one who comes back shows no more than if it had stayed.
+  package func teams(of challenge: Int64) throws(StorageError) -> [Int64] {
+    try connection.rows("SELECT grp FROM challenge_figures WHERE challenge = \(challenge) AND part = 0 ORDER BY grp") {
+      row throws(StorageError) in try row.integer(0)
+    }
+  }
+
+  /// Forgets who brought what is not shown yet: that can only hold something back.
+  func loseEvidence(of team: TeamKey) throws(StorageError) {
+    let text = try ofTeam(team).first { $0.part == .counted }?.changers ?? ""
+    guard let changers = Changers(text: text) else { throw .decoding("a list of changers") }
+    try connection.send(
+      """
+      UPDATE challenge_figures SET changers = \(changers.withoutEvidence.text)
+      WHERE challenge = \(team.challenge) AND grp = \(team.group) AND part = 0
+      """)
   }
 
   /// Takes everything away that a challenge has.

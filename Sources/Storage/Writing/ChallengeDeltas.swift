@@ -23,6 +23,8 @@ package struct ChallengeDeltas: Sendable {
     case own(Changers.Share)
     /// Somebody's of whom nothing is to be remembered that could help to show it.
     case unnamed
+    /// What is left to remember of a member whose entries are still to be counted anew: the figures come with the others' later.
+    case remembered(Changers.Share)
     /// Of a numbered row of a sheet.
     case row
     /// After the challenge's end.
@@ -95,7 +97,7 @@ package struct ChallengeDeltas: Sendable {
   package mutating func add(_ figures: ChallengeFigures, of member: Int64, to team: TeamKey, _ course: Course) {
     let kind: Kind
     switch course {
-    case .own(let share):
+    case .own(let share), .remembered(let share):
       kind = .member
       teams[team, default: Team()].shares[member, default: Changers.Share()] += share
     case .unnamed:
@@ -181,8 +183,7 @@ extension ChallengeDeltas {
     }
     for (key, figures) in teams.sorted(by: { $0.key < $1.key }) {
       try challenges.add(figures, to: .forgotten, of: key)
-      // Who waits to be shown is forgotten as well: that can only hold something back.
-      try challenges.set(changers: "+ ", of: key)
+      try challenges.loseEvidence(of: key)
     }
   }
 }

@@ -41,6 +41,20 @@ import Testing
     }
   }
 
+  @Test func whatAnAlertLeavesOutIsNoEvidenceForTheRest() async throws {
+    try await World.run { world in
+      let scene = try await world.twoClasses([9, 6])
+      let id = try await world.open(world.draft(in: scene.school.id), by: scene.teacher).challenge.id
+      let pupils = scene.pupils[0].map(\.principal)
+      for pupil in pupils.prefix(5) { try await world.log("lights-off-day", by: pupil) }
+      #expect(try await world.board(id, of: scene.teacher).rows.first?.figures?.entries == 5)
+      for pupil in pupils[5...7] { try await world.log("cooling-28c", by: pupil) }
+      try await world.log("lights-off-day", by: pupils[8])
+      _ = try await world.alerts.put(.heat, on: world.today, city: "saitama", by: scene.school.officer)
+      #expect(try await world.board(id, of: scene.teacher).rows.first?.figures?.entries == 5)
+    }
+  }
+
   @Test func aCommonGoalOfFewShowsQuartersAndNothingElse() async throws {
     try await World.run { world in
       let scene = try await world.twoClasses()
