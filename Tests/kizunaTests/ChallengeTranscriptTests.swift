@@ -11,19 +11,12 @@ import Testing
 
   init() throws { city = try TestCity() }
 
-  private static func example(_ name: String) throws -> WireAnswer {
-    let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    return .text(
-      try String(contentsOf: project.appendingPathComponent("API/examples/\(name).json"), encoding: .utf8))
-  }
-
   @Test func fromTheDraftToTheStandings() async throws {
-    let (list, one) = (try Self.example("challenges"), try Self.example("challenge"))
-    let standings = try Self.example("standings")
+    let (list, one) = (try WireAnswer.example("challenges"), try WireAnswer.example("challenge"))
+    let standings = try WireAnswer.example("standings")
     let machine = try TestMachine([
       city.groupsAnswer, one, list, one, one, list, list, city.cityAnswer, list, standings, list, standings,
-      list, try Self.example("standings_around"), list, try Self.example("standings_goal"), list,
+      list, try .example("standings_around"), list, try .example("standings_goal"), list,
     ])
     try machine.logIn(city)
     var transcript = Transcript(machine)
@@ -59,8 +52,8 @@ import Testing
   }
 
   @Test func theResultAndWhatIsRefused() async throws {
-    let (list, one) = (try Self.example("challenges"), try Self.example("challenge"))
-    let result = try Self.example("result")
+    let (list, one) = (try WireAnswer.example("challenges"), try WireAnswer.example("challenge"))
+    let result = try WireAnswer.example("result")
     let machine = try TestMachine([
       list, result, list, result, list, TestCity.problem(Refusal(.challengeNotClosed)), list, city.groupsAnswer, one,
       list, city.groupsAnswer, TestCity.problem(Refusal(.notAllowed)),
@@ -74,4 +67,71 @@ import Testing
     await transcript.run("challenge", "join", "エコの秋", "--group", "みどりの家")
     try Golden.check("challenge-result", transcript.text)
   }
+
+  @Test func theResultOfMoreTeamsThanAChallengeNames() async throws {
+    var challenge = try WireAnswer.example("challenge").decoded(ChallengeBody.self)
+    (challenge.state, challenge.teamCount) = (.closed, 260)
+    challenge.teams.removeAll { !$0.isOwn }
+    var board = try WireAnswer.example("standings").decoded(StandingsBody.self)
+    (board.state, board.teamCount) = (.closed, 260)
+    // Even the board's first 200 teams are not all.
+    board.data.removeLast()
+    let (list, result) = (WireAnswer.json(ListBody([challenge])), try WireAnswer.example("result"))
+    let machine = try TestMachine([list, result, .json(board), list, result])
+    try machine.logIn(city)
+    var transcript = Transcript(machine)
+    await transcript.run("challenge", "result", "エコの秋", "--save", machine.home.path + "/result.json")
+    await transcript.run("challenge", "result", "エコの秋", "--save", machine.home.path + "/none/a.json", "--lang", "ja")
+    #expect(machine.home.text(of: "result.json").map { Array($0.utf8) } == result.body)
+    try Golden.check("challenge-result-many", machine.redacted(transcript.text))
+  }
+
+  @Test func watchingUntilItIsOver() async throws {
+    var board = try WireAnswer.example("standings").decoded(StandingsBody.self)
+    board.data.removeLast()
+    let open = WireAnswer.json(board, etag: "\"ce41a32b\"")
+    board.asOf = try #require(Instant("2026-12-09T14:59:58Z"))
+    let later = WireAnswer.json(board, etag: "\"51d0b99e\"")
+    (board.state, board.asOf) = (.closed, try #require(Instant("2026-12-09T15:00:00Z")))
+    let closed = WireAnswer.json(board, etag: "\"7c89e6b6\"")
+    let (list, same) = (try WireAnswer.example("challenges"), WireAnswer(status: 304))
+    let machine = try TestMachine([
+      list, open, same, later, .silence, .silence, same, closed, list, closed, list, .silence,
+    ])
+    try machine.logIn(city)
+    try machine.keepCatalogue(city)
+    var transcript = Transcript(machine)
+    await transcript.run("challenge", "watch", "エコの秋", "--top", "2")
+    // Twice as long where nobody answers, and as before once somebody does.
+    #expect(machine.waited == [2000, 2000, 2000, 4000, 8000, 2000])
+    await transcript.run("challenge", "watch", "エコの秋", "--lang", "ja")
+    await transcript.run("challenge", "watch", "エコの秋")
+    try Golden.check("challenge-watch", transcript.text)
+  }
+
+  @Test func watchingOnATerminalDrawsInOnePlace() async throws {
+    var board = try WireAnswer.example("standings_goal").decoded(StandingsBody.self)
+    let open = WireAnswer.json(board, etag: "\"1\"")
+    board.state = .closed
+    let machine = try TestMachine(
+      [try .example("challenges"), open, .json(board, etag: "\"2\"")], variables: ["TERM": "dumb"], isTerminal: true)
+    try machine.logIn(city)
+    try machine.keepCatalogue(city)
+    var transcript = Transcript(machine)
+    await transcript.run("challenge", "watch", "エコの秋", "--lang", "ja-Hira")
+    try Golden.check("challenge-watch-terminal", transcript.text)
+  }
+}
+
+extension WireAnswer {
+  /// An answer that the API's document has as an example.
+  static func example(_ name: String) throws -> WireAnswer {
+    let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    return .text(
+      try String(contentsOf: project.appendingPathComponent("API/examples/\(name).json"), encoding: .utf8))
+  }
+
+  /// Its body, to be varied.
+  func decoded<Body: Decodable>(_ type: Body.Type) throws -> Body { try JSONCoding.decode(type, from: body) }
 }

@@ -29,6 +29,12 @@ extension APIClient {
       .notFound, .noChallenge(word), details: all.prefix(10).map { .plain(ChallengeText.title($0, language)) })
   }
 
+  /// The same with its tag, to be changed.
+  func requireTaggedChallenge(_ word: String) async throws -> Answer<ChallengeBody> {
+    if let id = PublicIdentifier(word) { return try await challenge(id) }
+    return try await challenge(requireChallenge(word).id)
+  }
+
   func allChallenges() async throws -> [ChallengeBody] {
     try await ListBody.whole { try await challenges(limit: 200, cursor: $0) }
   }

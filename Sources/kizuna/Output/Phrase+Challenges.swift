@@ -179,6 +179,11 @@ extension Phrase {
     Phrase("\"\(word)\" fits several challenges:", ja: "「\(word)」に合うチャレンジがいくつかあります:", hira: "「\(word)」は いくつか あります:")
   }
 
+  static let nothingToChange = Phrase(
+    "say what to change: --title, --description, --from, --to, --late-days or --visibility",
+    ja: "変えるものを指定してください: --title、--description、--from、--to、--late-days、--visibility",
+    hira: "なにを かえるか おしえてください: --title、--description、--from、--to、--late-days、--visibility")
+
   static func noTemplate(_ path: String) -> Phrase {
     Phrase("\(path) is no template of a challenge", ja: "\(path) はチャレンジのひな形ではありません", hira: "\(path) は つかえない ファイルです")
   }

@@ -12,7 +12,9 @@ extension Phrase {
   }
 
   static func retryAfter(_ seconds: Int64) -> Phrase {
-    Phrase("try again in \(seconds) seconds", ja: "\(seconds)秒後にもう一度お試しください", hira: "\(seconds)びょう まって、もう いちど やってみてね")
+    Phrase(
+      "try again in \(seconds) \(seconds == 1 ? "second" : "seconds")", ja: "\(seconds)秒後にもう一度お試しください",
+      hira: "\(seconds)びょう まって、もう いちど やってみてね")
   }
 
   static func tryingAgain(_ number: Int, of most: Int) -> Phrase {

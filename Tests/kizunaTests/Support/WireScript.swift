@@ -64,7 +64,7 @@ final class WireScript: Transport {
   }
 
   private static func lines(_ request: HTTPRequest, _ body: [UInt8]?) -> [String] {
-    let shown: [HTTPField.Name] = [.acceptLanguage, .authorization, .ifMatch]
+    let shown: [HTTPField.Name] = [.acceptLanguage, .authorization, .ifMatch, .ifNoneMatch]
     let headers = shown.compactMap { name in request.headerFields[name].map { "  \(name.rawName): \($0)" } }
     let content = body.map { ["  " + String(decoding: $0, as: UTF8.self)] } ?? []
     return ["\(request.method.rawValue) \(request.path ?? "")"] + headers + content

@@ -21,7 +21,7 @@ struct ChallengeDeleteCommand: Subcommand {
 
   func run(in context: CommandContext) async throws {
     let client = try context.memberClient()
-    let found = try await client.challenge(client.requireChallenge(challenge).id)
+    let found = try await client.requireTaggedChallenge(challenge)
     let title = ChallengeText.title(found.body, context.language)
     try context.confirm(.deleteChallenge(title), isAgreed: yes)
     try await client.deleteChallenge(found.body.id, ifMatch: found.etag ?? "*")

@@ -38,12 +38,13 @@ struct ChallengeEditCommand: Subcommand {
 
   func run(in context: CommandContext) async throws {
     let client = try context.memberClient()
-    let found = try await client.challenge(client.requireChallenge(challenge).id)
+    let found = try await client.requireTaggedChallenge(challenge)
     let patch = ChallengePatch(
       title: title.map { found.body.title.with($0, in: context.language) },
       description: description.map { found.body.description.with($0, in: context.language) },
       firstDay: try from.map(DayWord.requireDate), lastDay: try to.map(DayWord.requireDate), lateDays: lateDays,
       visibility: visibility)
+    guard patch != ChallengePatch() else { throw CommandFailure.usage(.nothingToChange) }
     let changed = try await client.changeChallenge(found.body.id, patch, ifMatch: found.etag ?? "*").body
     try context.show(changed) { context.line(.challengeChanged(ChallengeText.title(changed, context.language))) }
   }

@@ -32,7 +32,8 @@ struct ChallengeResultCommand: Subcommand {
         throw CommandFailure(.failure, .cannotWrite(save))
       }
     }
-    let names = try await names(of: found, client)
+    // Only a table shows names.
+    let names = common.json ? [:] : try await names(of: found, client)
     try context.show(body) {
       context.printer.line(context.printer.style.bold(ChallengeText.title(found, context.language)))
       context.printer.block(
