@@ -64,6 +64,19 @@ import Testing
       -500 g of 40 people, and 20 times the average of all teams, 50.0 g, so that small and large teams have the same chance: 8.33 g each.
       """),
     Case(.fair, 2_000_000, 9, 9, 9, of: nil, nil, nil),
+    // Beyond 2^53: (9,007,199,254,740,993 + 20 x 50,000) / (1 + 20), and so on; as a Double they would be another number.
+    Case(
+      .fair, 9_007_199_254_740_993, 9, 9, 9, of: 1, (9_007_199_255_740_993, over: 21),
+      """
+      9,007,199 t of 1 people, and 20 times the average of all teams, 50.0 g, so that small and large teams have the same chance: 428,914 t \
+      each.
+      """),
+    Case(
+      .perMember, 9_007_199_254_740_993, 9, 9, 9, of: 2, (9_007_199_254_740_993, over: 2),
+      "9,007,199 t over 2 people are 4,503,600 t each."),
+    Case(
+      .goal, 9_007_199_254_740_993, 9, 3, 5, of: nil, (9_007_199_254_740_993, over: 1_000_000_000),
+      "9,007,199 t of 1.000 t are 900719925.5 %."),
   ]
 
   @Test(arguments: cases) func `a score is what one computes by hand`(of case: Case) {
