@@ -42,7 +42,7 @@ import Testing
     let groups = try groups(.class, "5年2組", "01935d00-0000-7000-8000-00000000a052")
     var transcript = try transcript([
       list, groups, list, groups, .noContent, list, groups, .noContent,
-      list, groups, TestCity.problem(Refusal(.challengeFilling, retryAfterSeconds: 1)),
+      list, groups, TestCity.problem(Refusal(.challengeClosed)),
       list, groups, TestCity.problem(Refusal(.notAllowed), .ja), list, groups, TestCity.problem(.notFound),
     ])
     await transcript.run("challenge", "leave", "エコの秋", "--group", "5年2組")

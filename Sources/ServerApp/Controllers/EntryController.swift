@@ -78,9 +78,14 @@ struct EntryController: Sendable {
   }
 
   private func reply(_ view: EntryView, _ call: MemberCall) throws -> Response {
-    try Reply.written(capacity: Self.typicalBytes, tag: EntityTag.revision(view.entry.revision)) { json in
+    try Reply.written(capacity: Self.typicalBytes, tag: Self.tag(of: view.entry)) { json in
       try answers.write(view, language: call.language, to: &json)
     }
+  }
+
+  /// Another one when it has been confirmed, which is no revision: the member's own edit goes on from there.
+  private static func tag(of entry: StoredEntry) -> String {
+    EntityTag.revision(entry.revision, marked: entry.isUnusual && !entry.isHeldBack ? "confirmed" : nil)
   }
 
   /// Of an entry with its explanation; longer ones are no fault.

@@ -7,16 +7,13 @@ import Services
 // Boards in the shapes of the contract.
 
 extension StandingsBody {
-  /// To each side of the team that is asked for.
-  private static let reach = 3
-
   init(_ board: Board, top: Int, around team: UUID? = nil, language: Language) {
     let body: (Board.Row) -> StandingBody = { StandingBody($0, of: board, language: language) }
     self.init(
       challenge: PublicIdentifier(board.challenge), asOf: board.asOf, state: board.state, rule: board.rule,
       counting: board.counting, isFilling: board.isFilling, bands: board.bands, fairWeight: board.fairWeight,
       teamCount: Int64(board.rows.count), data: board.rows.prefix(top).map(body),
-      around: team.map { board.neighbourhood(of: $0, reach: Self.reach).map(body) })
+      around: team.map { board.neighbourhood(of: $0).map(body) })
   }
 }
 

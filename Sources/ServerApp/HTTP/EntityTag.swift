@@ -6,7 +6,11 @@ import Services
 
 /// Strong entity tags: a revision in quotes for what one changes, other text for what one only reads.
 enum EntityTag {
-  static func revision(_ revision: Int64) -> String { "\"\(revision)\"" }
+  ///
+  /// - Parameter mark: What tells it from the same revision as it was before.
+  static func revision(_ revision: Int64, marked mark: String? = nil) -> String {
+    "\"\(revision)\(mark.map { "-\($0)" } ?? "")\""
+  }
 
   /// For what has a revision and looks different to each who asks, and as time goes by: another content, another tag of the same revision.
   static func revision(_ revision: Int64, of bytes: some Sequence<UInt8>) -> String {

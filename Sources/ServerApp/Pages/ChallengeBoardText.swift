@@ -13,14 +13,12 @@ struct ChallengeBoardText {
   let ownTeams: Set<UUID>
   let mostRows: Int
 
-  private static let reach = 3
-
   /// Whether a team without figures might stand before those with a rank.
   var hidesRankedTeams: Bool { board.rows.contains(where: \.isSuppressed) && board.rows.contains { $0.rank != nil } }
 
   /// The rows that are shown, and before which of them others are left out.
   private var excerpt: [(row: Board.Row, isAfterGap: Bool)] {
-    let places = board.excerpt(top: mostRows, around: ownTeams, reach: Self.reach)
+    let places = board.excerpt(top: mostRows, around: ownTeams)
     return zip(places, [-1] + places).map { (board.rows[$0], $0 != $1 + 1) }
   }
 
@@ -48,6 +46,9 @@ struct ChallengeBoardText {
       "entries": PageNumbers.grouped(figures.entries),
     ]
   }
+
+  /// Whether others come after the last one that is shown.
+  var endsEarly: Bool { excerpt.count < board.rows.count && board.rows.last?.team != excerpt.last?.row.team }
 
   var rows: [PageContext] {
     let best = board.rows.compactMap { $0.score?.value }.max() ?? 0

@@ -44,7 +44,9 @@ struct ChallengePages: Sendable {
     if board.rule == .goal {
       if let goal = text.goal { context["goal"] = goal }
     } else {
-      context["ranking"] = ["rows": text.rows, "some_hidden": text.hidesRankedTeams] as PageContext
+      var ranking: PageContext = ["rows": text.rows, "some_hidden": text.hidesRankedTeams]
+      if text.endsEarly { ranking["ends"] = ["count": PageNumbers.grouped(Int64(board.rows.count))] as PageContext }
+      context["ranking"] = ranking
     }
     if !text.explanation.isEmpty { context["explanation"] = ["lines": text.explanation] as PageContext }
     context["rules"] = ChallengeRulesText(

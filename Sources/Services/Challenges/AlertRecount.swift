@@ -26,7 +26,7 @@ struct AlertRecount {
   func requireGoingOn(at now: Instant) throws {
     for challenge in challenges {
       if let closesAt = challenge.closesAt, now >= closesAt { throw Refusal(.challengeClosed) }
-      guard try connection.challenges.result(of: challenge.key) == nil else { throw Refusal(.challengeClosed) }
+      guard try !connection.challenges.hasResult(challenge.key) else { throw Refusal(.challengeClosed) }
     }
   }
 

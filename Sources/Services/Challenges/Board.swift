@@ -61,18 +61,21 @@ package struct Board: Sendable, Hashable {
   }
 
   /// The places of the first rows, and of those around some teams; all where there are not many more.
-  package func excerpt(top: Int, around teams: some Sequence<UUID>, reach: Int) -> [Int] {
+  package func excerpt(top: Int, around teams: some Sequence<UUID>) -> [Int] {
     guard rows.count > top else { return Array(rows.indices) }
-    var shown = Set(0..<top)
-    for place in teams.compactMap({ places[$0] }) {
-      shown.formUnion(max(0, place - reach)..<min(rows.count, place + reach + 1))
-    }
-    return shown.sorted()
+    return teams.reduce(into: Set(0..<top)) { $0.formUnion(around($1)) }.sorted()
   }
 
   /// The rows around a team, with it in the middle where there are enough; empty if it is not on the board.
-  package func neighbourhood(of team: UUID, reach: Int) -> ArraySlice<Row> {
-    guard let place = places[team] else { return [] }
-    return rows[max(0, place - reach)..<min(rows.count, place + reach + 1)]
+  package func neighbourhood(of team: UUID) -> ArraySlice<Row> { rows[around(team)] }
+
+  package func hasTeam(_ team: UUID) -> Bool { places[team] != nil }
+
+  /// To each side of a team.
+  private static let reach = 3
+
+  private func around(_ team: UUID) -> Range<Int> {
+    guard let place = places[team] else { return 0..<0 }
+    return max(0, place - Self.reach)..<min(rows.count, place + Self.reach + 1)
   }
 }

@@ -7,7 +7,7 @@ struct BoardAssembly {
   let state: ChallengeState
   let isFilling: Bool
   let teams: [(group: StoredGroup, enrolled: Int64?)]
-  let released: [Int64: BoardRelease.Team]
+  let released: [Int64: CountedTeam]
 
   /// - Parameter fewest: How many different people a team's figures must hold to be shown. A team of fewer has no part in anybody's score.
   func board(fewest: Int) -> Board {

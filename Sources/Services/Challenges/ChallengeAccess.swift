@@ -68,9 +68,6 @@ struct ChallengeAccess {
     return isInside || challenge.visibility != .group
   }
 
-  /// How many different members a figure must hold to be shown to the caller.
-  var fewestMembers: Int { isInside ? SmallGroups.fewestInside : SmallGroups.fewestOutside }
-
   func requireOrganiser() throws(Refusal) {
     guard isOrganiser else { throw Refusal(.notAllowed) }
   }

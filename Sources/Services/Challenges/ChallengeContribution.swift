@@ -93,7 +93,7 @@ struct ChallengeContribution {
       guard !delta.isZero || share != Changers.Share() else { continue }
       if let filling {
         // Whoever takes back what others have seen already is remembered, though its sums come later.
-        if filling.isRepeated, !isRow { deltas.add(.zero, of: entry.member, to: team, .remembered(share)) }
+        if filling.isRepeated, !isRow { deltas.add(.zero, of: entry.member, to: team, .own(share)) }
         continue
       }
       deltas.add(

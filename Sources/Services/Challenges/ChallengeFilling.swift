@@ -33,9 +33,12 @@ struct ChallengeFilling: Sendable {
     return try await store.database.write { transaction in
       try transaction.lock(.challenge(key))
       let connection = transaction.connection
-      guard var fill = try connection.challenges.fills(of: key).first,
-        let challenge = try connection.challenges.find(key)
-      else { return false }
+      guard var fill = try connection.challenges.fills(of: key).first else { return false }
+      guard let challenge = try connection.challenges.find(key) else {
+        // It was taken back meanwhile.
+        try connection.challenges.removeFills(of: key)
+        return false
+      }
       guard fill.position < fill.through else {
         try connection.challenges.remove(fill)
         try connection.challenges.raiseVersion(of: challenge.city)

@@ -171,7 +171,7 @@ package struct ChallengeService: Sendable {
 
   /// A group joins; of one that takes part the organiser sets how many belong to it.
   ///
-  /// - Parameter enrolled: Nil for what the group says of itself.
+  /// - Parameter enrolled: Nil for as large as it was, or, of one that was never in it, as it says itself.
   package func put(
     team group: UUID, enrolled: Int64?, in id: UUID, by principal: Principal
   ) async throws -> ChallengeView {
@@ -185,7 +185,7 @@ package struct ChallengeService: Sendable {
     return try await challenge(id, of: principal)
   }
 
-  /// A group leaves; what it had is not counted any more.
+  /// A group leaves: it is counted on, in case it comes back, and stands nowhere.
   package func remove(team group: UUID, from id: UUID, by principal: Principal) async throws {
     let store = store
     try await store.database.write { transaction in

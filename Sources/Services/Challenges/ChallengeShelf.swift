@@ -26,7 +26,7 @@ final class ChallengeShelf: Sendable {
     self.actions = actions
   }
 
-  /// Entries go back 400 days, and a little more around midnight. What is deleted may be older: see ``everything(in:on:)``.
+  /// Entries go back 400 days, and a little more around midnight. What is deleted may be older: see ``of(_:in:on:)``.
   private static let reachBackDays = CityTime.reachBackDays + 2
 
   func running(in city: StoredCity, at now: Instant, on connection: any SQLConnection) throws -> RunningChallenges {
@@ -56,9 +56,14 @@ final class ChallengeShelf: Sendable {
     }
   }
 
-  /// All that were ever opened, for the verifier and for who takes away what is older than new entries may be.
+  /// All that were ever opened, for the verifier.
   func everything(in city: StoredCity, on connection: any SQLConnection) throws -> RunningChallenges {
     try read(city, endingFrom: Day(number: 0), on: connection)
+  }
+
+  /// Those of one day, for who takes away what is older than new entries may be.
+  func of(_ day: Day, in city: StoredCity, on connection: any SQLConnection) throws -> RunningChallenges {
+    try read(city, endingFrom: day, containing: day, on: connection)
   }
 
   private func read(_ city: StoredCity, at now: Instant, on connection: any SQLConnection) throws -> RunningChallenges {
@@ -66,10 +71,12 @@ final class ChallengeShelf: Sendable {
   }
 
   private func read(
-    _ city: StoredCity, endingFrom first: Day, on connection: any SQLConnection
+    _ city: StoredCity, endingFrom first: Day, containing day: Day? = nil, on connection: any SQLConnection
   ) throws -> RunningChallenges {
     let time = try city.time()
-    let found = try connection.challenges.opened(in: city.key, endingFrom: first)
+    let found = try connection.challenges.opened(in: city.key, endingFrom: first).filter { challenge in
+      day.map(challenge.period.contains) ?? true
+    }
     guard !found.isEmpty else { return RunningChallenges([], endingFrom: first, alertDays: []) }
     let days = try connection.alerts.ofCity(city.key, from: first, to: found.map(\.period.lastDay).max() ?? first)
     let challenges = try found.map { challenge in
@@ -82,7 +89,7 @@ final class ChallengeShelf: Sendable {
         alertActions: days.isEmpty ? [] : try coolingAndHeating(among: actions, of: challenge, on: connection),
         counting: challenge.counting,
         leftTeams: Set(try connection.challenges.teams(of: challenge.key).filter { $0.leftAt != nil }.map(\.group)),
-        isFrozen: try connection.challenges.result(of: challenge.key) != nil,
+        isFrozen: try connection.challenges.hasResult(challenge.key),
         isFilling: try !connection.challenges.fills(of: challenge.key).isEmpty)
       return (running, teams: try connection.challengeFigures.teams(of: challenge.key))
     }

@@ -11,18 +11,26 @@ struct ResultMaking: Sendable {
   ///
   /// - Throws: ``ProblemCode/challengeNotClosed`` before the closing instant.
   func result(of challenge: StoredChallenge) async throws -> (content: [UInt8], hash: String) {
-    let store = store
     let key = challenge.key
     if let made = try await store.database.read({ try $0.challenges.result(of: key) }) { return made }
     guard let closesAt = challenge.closesAt, store.effects.now() >= closesAt else {
       throw Refusal(.challengeNotClosed)
     }
-    try await ChallengeFilling(store: store).run(key)
+    while true {
+      try await ChallengeFilling(store: store).run(key)
+      if let made = try await make(challenge) { return made }
+    }
+  }
+
+  /// - Returns: Nil if all is being counted anew by a server whose clock is behind.
+  private func make(_ challenge: StoredChallenge) async throws -> (content: [UInt8], hash: String)? {
+    let key = challenge.key
     return try await store.database.write { transaction in
       // What was accepted before the end and is just being written is waited for: it counts, whoever makes the result.
       try transaction.lock(.challenge(key), .countingAlone(challenge.city))
       let connection = transaction.connection
       if let made = try connection.challenges.result(of: key) { return made }
+      guard try connection.challenges.fills(of: key).isEmpty else { return nil }
       try connection.challengeFigures.freeze(key)
       let content = try content(of: challenge, on: connection).canonicalJSON()
       let hash = CanonicalJSON.hash(of: content)

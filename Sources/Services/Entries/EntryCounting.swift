@@ -46,11 +46,11 @@ struct EntryCounting {
       from: before, to: after, others: others, isRow: isRow, into: &transaction.challenges)
   }
 
-  /// Those that an entry of that day may be in: for one older than new ones may be, all there ever were.
+  /// Those that an entry of that day may be in: for one older than new ones may be, those of then.
   private func challengesOf(_ day: Day) throws -> ChallengeContribution {
     guard day < challenges.running.endingFrom else { return challenges }
     return try ChallengeContribution(
-      store.challenges.everything(in: city, on: transaction.connection), contribution: contribution, at: now,
+      store.challenges.of(day, in: city, on: transaction.connection), contribution: contribution, at: now,
       on: transaction.connection)
   }
 }

@@ -48,7 +48,7 @@ struct ClassFolding: Sendable {
       }
       try transaction.lock(locks)
       // What a challenge has not counted yet must be there when it does: the next time will do.
-      guard try connection.challenges.fills().isEmpty else { return false }
+      guard try connection.challenges.fills(inCity: ended.city).isEmpty else { return false }
       var rest = portion
       for person in people where rest > 0 {
         let forgetting = PersonForgetting(

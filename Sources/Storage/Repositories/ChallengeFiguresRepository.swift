@@ -148,7 +148,7 @@ package struct ChallengeFiguresRepository {
       """, Self.row)
   }
 
-  private func ofTeam(_ team: TeamKey) throws(StorageError) -> [Row] {
+  func ofTeam(_ team: TeamKey) throws(StorageError) -> [Row] {
     try connection.rows(
       "\(Self.selection) WHERE challenge = \(team.challenge) AND grp = \(team.group) ORDER BY part", Self.row)
   }
@@ -160,22 +160,18 @@ package struct ChallengeFiguresRepository {
     }
   }
 
-  /// Shows more of a team, unless something was added to it since that was decided, or the result is made.
-  func show(_ showing: ChallengeDeltas.Showing, of team: TeamKey) throws(StorageError) {
-    let (step, read) = (showing.step, showing.counted)
-    let isAsRead =
+  /// Shows more of a team where that may be by now, unless the result is made.
+  func show(_ team: TeamKey, at now: Instant) throws(StorageError) {
+    // Whoever is just adding to it is waited for: who changed it is read and taken in one.
+    let isCounted =
       try connection.execute(
         """
-        UPDATE challenge_figures SET changers = \(step.rest.text)
+        UPDATE challenge_figures SET part = part
         WHERE challenge = \(team.challenge) AND grp = \(team.group) AND part = 0 AND is_frozen = 0
-          AND changers = \(showing.changers) AND entries = \(read.entries)
-          AND carrying_entries = \(read.carryingEntries) AND active_members = \(read.activeMembers)
-          AND member_days = \(read.memberDays) AND done_mg = \(read.doneMilligrams) AND new_mg = \(read.newMilligrams)
-          AND late_entries = \(read.lateEntries) AND held_back_entries = \(read.heldBackEntries)
         """) > 0
-    guard isAsRead else { return }
-    try set(
-      step.shown.figures, contributors: step.shown.contributors, asOf: showing.asOf, in: .shown, of: team)
+    guard isCounted, let step = try CountedTeam(ofTeam(team)).step() else { return }
+    try set(changers: step.rest, of: team)
+    try set(step.shown.figures, contributors: step.shown.contributors, asOf: now, in: .shown, of: team)
     try set(step.shown.onSheets, in: .shownOnSheets, of: team)
   }
 
@@ -222,9 +218,13 @@ package struct ChallengeFiguresRepository {
   func loseEvidence(of team: TeamKey) throws(StorageError) {
     let text = try ofTeam(team).first { $0.part == .counted }?.changers ?? ""
     guard let changers = Changers(text: text) else { throw .decoding("a list of changers") }
+    try set(changers: changers.withoutEvidence, of: team)
+  }
+
+  private func set(changers: Changers, of team: TeamKey) throws(StorageError) {
     try connection.send(
       """
-      UPDATE challenge_figures SET changers = \(changers.withoutEvidence.text)
+      UPDATE challenge_figures SET changers = \(changers.text)
       WHERE challenge = \(team.challenge) AND grp = \(team.group) AND part = 0
       """)
   }

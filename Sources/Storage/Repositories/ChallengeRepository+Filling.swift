@@ -14,6 +14,16 @@ extension ChallengeRepository {
       """, Self.fill)
   }
 
+  /// Those of challenges that are still there.
+  package func fills(inCity city: Int64) throws(StorageError) -> [ChallengeFill] {
+    try connection.rows(
+      """
+      SELECT f.challenge, f.grp, f.position, f.through, f.is_repeated FROM challenge_fills f
+      JOIN challenges c ON c.challenge = f.challenge WHERE c.city = \(city) AND c.deleted_at IS NULL
+      ORDER BY f.challenge, f.grp
+      """, Self.fill)
+  }
+
   package func fills() throws(StorageError) -> [ChallengeFill] {
     try connection.rows(
       "SELECT challenge, grp, position, through, is_repeated FROM challenge_fills ORDER BY challenge, grp", Self.fill)

@@ -163,6 +163,10 @@ package struct ChallengeRepository {
     }
   }
 
+  package func hasResult(_ challenge: Int64) throws(StorageError) -> Bool {
+    try connection.integer("SELECT COUNT(*) FROM challenge_results WHERE challenge = \(challenge)") ?? 0 > 0
+  }
+
   package func keep(result content: [UInt8], hash: String, of challenge: Int64) throws(StorageError) {
     try connection.execute(
       "INSERT INTO challenge_results (challenge, content, hash) VALUES (\(challenge), \(content), \(hash))")

@@ -23,31 +23,10 @@ package struct ChallengeDeltas: Sendable {
     case own(Changers.Share)
     /// Somebody's of whom nothing is to be remembered that could help to show it.
     case unnamed
-    /// What is left to remember of a member whose entries are still to be counted anew: the figures come with the others' later.
-    case remembered(Changers.Share)
     /// Of a numbered row of a sheet.
     case row
     /// After the challenge's end.
     case afterwards
-  }
-
-  /// What of a team may be seen from now on, decided by what was read of it.
-  ///
-  /// It waits for the end of the batch like everything that is added: whoever held a team's row earlier would hold it while others, who
-  /// have the totals already, wait for it.
-  package struct Showing: Sendable {
-    package let step: ShownTeam.Step
-    package let counted: ChallengeFigures
-    /// The list of changers as it was read.
-    package let changers: String
-    package let asOf: Instant
-
-    package init(_ step: ShownTeam.Step, counted: ChallengeFigures, changers: String, asOf: Instant) {
-      self.step = step
-      self.counted = counted
-      self.changers = changers
-      self.asOf = asOf
-    }
   }
 
   private struct Team {
@@ -89,7 +68,8 @@ package struct ChallengeDeltas: Sendable {
 
   private var teams: [TeamKey: Team] = [:]
   private var days: [MemberKey: Int64] = [:]
-  private var showings: [TeamKey: Showing] = [:]
+  /// Teams of which more is to be shown where it may be, since when.
+  private var showings: [TeamKey: Instant] = [:]
 
   package init() {}
 
@@ -97,7 +77,7 @@ package struct ChallengeDeltas: Sendable {
   package mutating func add(_ figures: ChallengeFigures, of member: Int64, to team: TeamKey, _ course: Course) {
     let kind: Kind
     switch course {
-    case .own(let share), .remembered(let share):
+    case .own(let share):
       kind = .member
       teams[team, default: Team()].shares[member, default: Changers.Share()] += share
     case .unnamed:
@@ -112,8 +92,11 @@ package struct ChallengeDeltas: Sendable {
     }
   }
 
-  /// Shows more of a team, unless something is added to it before that.
-  package mutating func show(_ showing: Showing, of team: TeamKey) { showings[team] = showing }
+  /// Shows more of a team where it may be by then.
+  ///
+  /// It waits for the end of the batch like everything that is added: whoever held a team's row earlier would hold it while others, who
+  /// have the totals already, wait for it.
+  package mutating func show(_ team: TeamKey, at now: Instant) { showings[team] = now }
 
   package mutating func merge(_ other: ChallengeDeltas) {
     for (key, team) in other.teams {
@@ -143,8 +126,7 @@ package struct ChallengeDeltas: Sendable {
       teams[key.team]?.add(active, key.kind)
     }
     for (key, team) in teams.sorted(by: { $0.key < $1.key }) {
-      // What is shown was decided before anything of this batch came to it.
-      if let showing = showings[key] { try challenges.show(showing, of: key) }
+      if let now = showings[key] { try challenges.show(key, at: now) }
       var afterwards = team.afterwards
       let changers = team.changers
       if !team.counted.isZero || !changers.isEmpty {

@@ -161,7 +161,7 @@ extension Phrase {
 
   static func leaveChallenge(_ team: String, _ title: String) -> Phrase {
     Phrase(
-      "Take \(team) out of \(title)? What it had counts there no more.", ja: "\(team) を \(title) から外しますか（これまでの分も数えません）",
+      "Take \(team) out of \(title)? It is ranked there no more.", ja: "\(team) を \(title) から外しますか（順位に入りません）",
       hira: "\(team) は \(title) を やめる？")
   }
 

@@ -9,7 +9,7 @@ import Testing
 
 /// Boards as streams.
 @Suite struct StandingsStreamTests {
-  @Test(.timeLimit(.minutes(10)))
+  @Test(.timeLimit(.minutes(15)))
   func aStreamShowsWhatPollingShows() async throws {
     try await TestServer.run { server in
       let race = try await server.classRace()
@@ -28,7 +28,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(10)))
+  @Test(.timeLimit(.minutes(15)))
   func theSecondServerShowsTheSame() async throws {
     try await TestServer.run { server in
       let race = try await server.classRace()
@@ -44,7 +44,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(10)))
+  @Test(.timeLimit(.minutes(15)))
   func whoHasThePresentStateIsNotSentItAgain() async throws {
     try await TestServer.run { server in
       let race = try await server.classRace()
@@ -62,7 +62,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(5)))
+  @Test(.timeLimit(.minutes(15)))
   func twoHundredListenersEndWithTheLastState() async throws {
     try await TestServer.run { server in
       let race = try await server.classRace([11, 3])
@@ -99,7 +99,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(10)))
+  @Test(.timeLimit(.minutes(15)))
   func aStopEndsStreamsAtOnce() async throws {
     let (addresses, announcement) = AsyncStream.makeStream(of: (port: Int, target: String).self)
     try await withThrowingTaskGroup(of: Void.self) { tasks in

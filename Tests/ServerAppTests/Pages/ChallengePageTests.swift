@@ -40,6 +40,26 @@ import Testing
     }
   }
 
+  @Test func `of many teams the first fifty stand there, one's own, and how many there are`() async throws {
+    try await TestServer.run { server in
+      let race = try await server.classRace(Array(repeating: 0, count: 60) + [1])
+      var stranger = Browser(server)
+      let page = try await stranger.get("/challenges/\(race.challenge)?lang=en")
+      #expect(page.text.matches(of: /<th scope="row">/).count == 50)
+      #expect(page.text.contains("61 teams in all") && page.text.contains("CO₂ per person of the team"))
+      let tag = try #require(page["etag"])
+      let size = try await server.put(
+        "\(race.target)/teams/\(race.classes[0].id)", as: race.teacher, #"{"enrolled": 7}"#)
+      #expect(size.status == 200)
+      let title = try await server.patch(
+        race.target, as: race.teacher, #"{"title": {"en": "Another"}}"#, headers: ["If-Match": "*"])
+      #expect(title.status == 200)
+      server.clock.advance(bySeconds: 6)
+      let again = try await stranger.get("/challenges/\(race.challenge)?lang=en", headers: ["If-None-Match": tag])
+      #expect(again.status == 200 && again.text.contains("Another"))
+    }
+  }
+
   @Test func `who isn't logged in is led to the login for any other`() async throws {
     try await TestServer.run { server in
       let classroom = try await server.classroom(enrolled: 8)

@@ -55,6 +55,27 @@ import Testing
     }
   }
 
+  @Test func nobodyWaitsForANewerBoardButForTheLast() async throws {
+    try await World.run { world in
+      let scene = try await world.twoClasses()
+      let id = try await world.open(
+        world.draft(in: scene.school.id, last: 0, lateDays: 0), by: scene.teacher
+      ).challenge.id
+      let seat = try await world.boards.seat(at: id, of: scene.teacher)
+      #expect(try await world.boards.recentBoard(for: seat).rows.allSatisfy(\.isSuppressed))
+      for pupil in scene.pupils[0] { try await world.log("lights-off-day", by: pupil.principal) }
+      world.outside.pass(seconds: 4)
+      // What is there; and meanwhile the next is made, for which only those wait who want it.
+      #expect(try await world.boards.recentBoard(for: seat).rows.allSatisfy(\.isSuppressed))
+      #expect(try await world.boards.board(for: seat).rows.first?.figures?.entries == 6)
+      #expect(try await world.boards.recentBoard(for: seat).rows.first?.figures?.entries == 6)
+      world.outside.move(to: .tokyo("2026-07-15T23:59:59"))
+      _ = try await world.boards.board(for: seat)
+      world.outside.move(to: .tokyo("2026-07-16T00:00:00"))
+      #expect(try await world.boards.recentBoard(for: seat).state == .closed)
+    }
+  }
+
   @Test func aCommonGoalOfFewShowsQuartersAndNothingElse() async throws {
     try await World.run { world in
       let scene = try await world.twoClasses()

@@ -1,5 +1,6 @@
 import Models
 import Services
+import Storage
 import Testing
 
 @Suite struct ChallengeServiceTests {
@@ -27,6 +28,21 @@ import Testing
       try await world.challenges.delete(challenge.challenge.id, precondition: .any, by: scene.teacher)
       #expect(try await world.count("SELECT COUNT(*) FROM challenge_fills") == 0)
       #expect(try await world.count("SELECT COUNT(*) FROM challenge_figures") == 0)
+    }
+  }
+
+  @Test func aFillingOfWhatWasTakenBackEnds() async throws {
+    try await World.run { world in
+      let scene = try await world.twoClasses()
+      let challenge = try await world.open(world.draft(in: scene.school.id, first: 1, last: 2), by: scene.teacher)
+      try await world.challenges.delete(challenge.challenge.id, precondition: .any, by: scene.teacher)
+      // As earlier versions left it.
+      try await world.database.write { transaction in
+        try transaction.connection.challenges.put(
+          ChallengeFill(challenge: challenge.challenge.key, group: 0, through: 1, isRepeated: false))
+      }
+      try await world.boards.tick()
+      #expect(try await world.count("SELECT COUNT(*) FROM challenge_fills") == 0)
     }
   }
 

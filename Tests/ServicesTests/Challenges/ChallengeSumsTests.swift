@@ -1,6 +1,7 @@
 import Accounting
 import Models
 import Services
+import Storage
 import Testing
 
 @Suite struct ChallengeSumsTests {
@@ -59,11 +60,55 @@ import Testing
       _ = try await world.challenges.put(team: second, enrolled: 12, in: id, by: scene.teacher)
       #expect(try await world.counted(challenge)[second]?.entries == 1)
       try await world.challenges.remove(team: first, from: id, by: scene.teacher)
-      try await world.log("no-leftovers-day", by: scene.pupils[0][1].principal)
+      let away = try await world.log("no-leftovers-day", by: scene.pupils[0][1].principal)
+      #expect(!away.countedIn.contains { $0.place == .challenge(id) })
       #expect(try await world.counted(challenge)[first] == nil)
       try await world.expectClean()
       _ = try await world.challenges.put(team: first, enrolled: nil, in: id, by: scene.teacher)
       #expect(try await world.counted(challenge)[first]?.entries == 2)
+      #expect(
+        try await world.look(away, by: scene.pupils[0][1].principal).countedIn.contains { $0.place == .challenge(id) })
+    }
+  }
+
+  @Test func aTeamWhoseFiguresWereRemovedWhenItLeftIsFilledAgain() async throws {
+    try await World.run { world in
+      let scene = try await world.twoClasses()
+      let challenge = try await world.open(world.draft(in: scene.school.id), by: scene.teacher)
+      let (id, first) = (challenge.challenge.id, scene.classes[0])
+      try await world.log("lights-off-day", by: scene.pupils[0][0].principal)
+      try await world.challenges.remove(team: first, from: id, by: scene.teacher)
+      // As earlier versions did.
+      try await world.database.write { transaction in
+        try transaction.connection.execute(
+          "DELETE FROM challenge_members WHERE grp IN (SELECT grp FROM challenge_teams WHERE left_at IS NOT NULL)")
+        try transaction.connection.execute(
+          "DELETE FROM challenge_figures WHERE grp IN (SELECT grp FROM challenge_teams WHERE left_at IS NOT NULL)")
+        try transaction.connection.challenges.raiseVersion(of: challenge.challenge.city)
+      }
+      try await world.log("no-leftovers-day", by: scene.pupils[0][0].principal)
+      try await world.expectClean()
+      _ = try await world.challenges.put(team: first, enrolled: nil, in: id, by: scene.teacher)
+      #expect(try await world.counted(challenge)[first]?.entries == 2)
+    }
+  }
+
+  @Test func whatComesInOneBatchBeforeAndAfterTheEndIsKeptApart() async throws {
+    try await World.run(endsClean: false) { world in
+      let scene = try await world.twoClasses()
+      let challenge = try await world.open(world.draft(in: scene.school.id), by: scene.teacher)
+      let (id, city) = (scene.classes[0], challenge.challenge.city)
+      let group = try #require(try await world.database.read { try $0.groups.find(id, city: city) })
+      let team = ChallengeDeltas.TeamKey(challenge: challenge.challenge.key, group: group.key)
+      let member = scene.pupils[0][0].principal.member.key
+      let one = figures(entries: 1, members: 0, days: 1, done: 19_000, new: 0)
+      try await world.database.write { transaction in
+        transaction.challenges.add(one, of: member, to: team, .own(.init(otherMilligrams: 19_000)))
+        transaction.challenges.add(one, of: member, to: team, .afterwards)
+      }
+      #expect(
+        try await world.counted(challenge)[scene.classes[0]]
+          == figures(entries: 1, members: 1, days: 1, done: 19_000, new: 0))
     }
   }
 

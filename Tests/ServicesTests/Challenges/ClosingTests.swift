@@ -99,11 +99,11 @@ import Testing
       let holding = Task { try await other.database.write { try held.hold("UPDATE totals SET entries = entries", $0) } }
       await held.isHeld()
       let writing = Task { try await one.log("lights-off-day", on: one.day(0), by: second) }
-      try await other.waitForWaiting(1)
+      try await other.waitForWaiting(behind: held, depth: 1)
       for world in [one, other] { world.outside.move(to: .tokyo("2026-07-16T00:00:00")) }
       let seat = try await other.boards.seat(at: challenge.challenge.id, of: scene.teacher)
       let making = Task { try await other.boards.result(for: seat) }
-      try await other.waitForWaiting(2)
+      try await other.waitForWaiting(behind: held, depth: 2)
       held.release()
       try await holding.value
       #expect(try await writing.value.reason(in: challenge.challenge.id) == nil)

@@ -28,14 +28,19 @@ extension World {
 }
 
 extension World {
-  /// Until so many sessions of PostgreSQL wait for a lock of another.
-  func waitForWaiting(_ count: Int64) async throws {
-    for _ in 0..<3_000 {
+  /// Until a session of PostgreSQL waits for the held one, and another for that.
+  ///
+  /// - Parameter depth: 1 for the first, 2 for the other.
+  func waitForWaiting(behind held: Held, depth: Int) async throws {
+    let direct: SQLText =
+      "SELECT pid FROM pg_stat_activity WHERE CAST(\(held.session) AS INTEGER) = ANY(pg_blocking_pids(pid))"
+    let indirect: SQLText =
+      "SELECT a.pid FROM pg_stat_activity a WHERE pg_blocking_pids(a.pid) && ARRAY(\(direct))"
+    for _ in 0..<6_000 {
       let waiting = try await database.read { connection in
-        try connection.integer(
-          "SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")
+        try connection.integer("SELECT COUNT(*) FROM (\(depth == 1 ? direct : indirect)) AS waiting")
       }
-      if waiting ?? 0 >= count { return }
+      if waiting ?? 0 > 0 { return }
       try await Task.sleep(for: .milliseconds(10))
     }
     Issue.record("nobody waits")
@@ -47,11 +52,17 @@ final class Held: Sendable {
   private let entered: AsyncStream<Void>
   private let entering: AsyncStream<Void>.Continuation
   private let end = DispatchSemaphore(value: 0)
+  private let holder = Mutex<Int64>(0)
 
   init() { (entered, entering) = AsyncStream.makeStream() }
 
+  /// The number of its session.
+  var session: Int64 { holder.withLock { $0 } }
+
   func hold(_ statement: SQLText, _ transaction: Transaction) throws {
     try transaction.connection.execute(statement)
+    let session = try transaction.connection.integer("SELECT pg_backend_pid()") ?? 0
+    holder.withLock { $0 = session }
     entering.finish()
     end.wait()
   }

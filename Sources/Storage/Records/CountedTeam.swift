@@ -1,0 +1,40 @@
+package import Models
+
+/// One team of a challenge: what it has, and what of that is shown.
+package struct CountedTeam: Sendable {
+  package private(set) var counted = ChallengeFigures.zero
+  package private(set) var shown = ShownTeam()
+  /// When what is shown became visible.
+  package private(set) var asOf: Instant?
+  private var onSheets = ChallengeFigures.zero
+  private var changers = Changers()
+
+  package init(_ rows: some Sequence<ChallengeFiguresRepository.Row>) throws(StorageError) {
+    for row in rows {
+      switch row.part {
+      case .counted:
+        counted = row.figures
+        guard let read = Changers(text: row.changers) else { throw .decoding("a list of changers") }
+        changers = read
+      case .onSheets: onSheets = row.figures
+      case .shown:
+        shown.figures = row.figures
+        shown.contributors = row.contributors
+        asOf = row.asOf
+      case .shownOnSheets: shown.onSheets = row.figures
+      case .afterwards, .forgotten: break
+      }
+    }
+  }
+
+  /// When the challenge is over, everything is shown that is in the result.
+  package func over(at closing: Instant?) -> CountedTeam {
+    var team = self
+    team.shown = ShownTeam(figures: counted, contributors: counted.activeMembers)
+    team.asOf = closing
+    return team
+  }
+
+  /// What may be shown by now that is not yet.
+  package func step() -> ShownTeam.Step? { shown.next(counted, onSheets: onSheets, changers) }
+}
