@@ -20,7 +20,7 @@ struct Confirmation {
     guard entry.isHeldBack else { return }
     let city = try store.cities.city(principal.city, in: transaction)
     let now = store.effects.now()
-    let ledger = EntryLedger(store: store, transaction: transaction, city: city, now: now)
+    let ledger = try EntryLedger(in: city, store: store, transaction: transaction, at: now)
     try ledger.confirm(entry, isRow: try connection.contributors.isRow(entry.member))
     transaction.append(
       Event(

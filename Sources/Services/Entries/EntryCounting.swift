@@ -5,6 +5,8 @@ import Storage
 /// Everything that is kept of entries and moves with them in their transaction: totals, and the sums of challenges.
 struct EntryCounting {
   let contribution: Contribution
+  /// The challenges there are.
+  let running: RunningChallenges
   private let challenges: ChallengeContribution
   private let city: StoredCity
   private let store: Store
@@ -26,9 +28,9 @@ struct EntryCounting {
     self.transaction = transaction
     self.now = now
     contribution = Contribution(store: store, connection: transaction.connection, remembers: remembers)
+    running = try store.challenges.running(in: city, at: now, in: transaction)
     challenges = try ChallengeContribution(
-      store.challenges.running(in: city, at: now, in: transaction), contribution: contribution, at: now,
-      on: transaction.connection)
+      running, contribution: contribution, at: now, on: transaction.connection)
   }
 
   /// Entries of one member on one day turn from `before` into `after`.
@@ -48,7 +50,7 @@ struct EntryCounting {
 
   /// Those that an entry of that day may be in: for one older than new ones may be, those of then.
   private func challengesOf(_ day: Day) throws -> ChallengeContribution {
-    guard day < challenges.running.endingFrom else { return challenges }
+    guard day < running.endingFrom else { return challenges }
     return try ChallengeContribution(
       store.challenges.of(day, in: city, on: transaction.connection), contribution: contribution, at: now,
       on: transaction.connection)

@@ -6,7 +6,7 @@ import Storage
 struct EntryLedger {
   let store: Store
   let transaction: Transaction
-  let city: StoredCity
+  let counting: EntryCounting
   /// When it is written: one instant decides what carries it and where it counts.
   let now: Instant
 
@@ -14,8 +14,16 @@ struct EntryLedger {
 
   var connection: any SQLConnection { transaction.connection }
 
-  private func counting() throws -> EntryCounting {
-    try EntryCounting(in: city, store: store, transaction: transaction, at: now)
+  /// To be made when the write holds its locks, as ``EntryCounting``.
+  ///
+  /// - Parameter remembers: For many entries at once.
+  init(
+    in city: StoredCity, store: Store, transaction: Transaction, at now: Instant, remembers: Bool = false
+  ) throws {
+    self.store = store
+    self.transaction = transaction
+    self.now = now
+    counting = try EntryCounting(in: city, store: store, transaction: transaction, at: now, remembers: remembers)
   }
 
   /// - Parameter others: The member's other live entries of the day, by action.
@@ -24,9 +32,8 @@ struct EntryLedger {
     var entry = draft
     entry.isOnSheet = entry.isOnSheet(beside: others)
     entry.key = try connection.entries.insert(entry)
-    let counting = try counting()
     try counting.change(from: [], to: [entry], others: others)
-    return try recount(after: entry, counting)
+    return try recount(after: entry)
   }
 
   /// Changes an entry, on its day or to another.
@@ -37,23 +44,21 @@ struct EntryLedger {
     let onNewDay = try others(of: new)
     new.isOnSheet = new.isOnSheet(beside: onNewDay)
     try connection.entries.update(new)
-    let counting = try counting()
     if old.day == new.day {
       try counting.change(from: [old], to: [new], others: onNewDay)
     } else {
       try counting.change(from: [old], to: [], others: try others(of: old))
       try counting.change(from: [], to: [new], others: onNewDay)
     }
-    try recount(around: old, counting)
-    return try recount(after: new, counting)
+    try recount(around: old)
+    return try recount(after: new)
   }
 
   /// Deletes an entry: it keeps its id, so that it cannot come back, and nothing anybody wrote in it.
   func delete(_ old: StoredEntry) throws {
     try connection.entries.update(old.deleted(at: now))
-    let counting = try counting()
     try counting.change(from: [old], to: [], others: try others(of: old))
-    try recount(around: old, counting)
+    try recount(around: old)
   }
 
   /// Lets an unusual entry count in challenges.
@@ -63,7 +68,7 @@ struct EntryLedger {
     var new = old
     new.isHeldBack = false
     try connection.entries.confirm(old.key, at: now)
-    try counting().change(from: [old], to: [new], others: try others(of: old), isRow: isRow)
+    try counting.change(from: [old], to: [new], others: try others(of: old), isRow: isRow)
   }
 
   /// Brings the member's entries of a day to the groups the member is in on that day.
@@ -79,9 +84,8 @@ struct EntryLedger {
       if after[index].household != nil { after[index].household = place.household }
       try connection.entries.update(after[index])
     }
-    let counting = try counting()
     try counting.change(from: before, to: after)
-    for entry in before + after { try recount(around: entry, counting) }
+    for entry in before + after { try recount(around: entry) }
   }
 
   /// The member's live entries on the entry's day, besides this one.
@@ -89,14 +93,14 @@ struct EntryLedger {
     try connection.entries.counts(of: entry.day, member: entry.member, besides: entry.key)
   }
 
-  private func recount(after entry: StoredEntry, _ counting: EntryCounting) throws -> StoredEntry {
+  private func recount(after entry: StoredEntry) throws -> StoredEntry {
     guard entry.household != nil else { return entry }
-    try recount(around: entry, counting)
+    try recount(around: entry)
     return try connection.entries.find(entry.id) ?? entry
   }
 
   /// Decides anew in which groups each of an entry's siblings counts, and moves the sums where that changes.
-  private func recount(around entry: StoredEntry, _ counting: EntryCounting) throws {
+  private func recount(around entry: StoredEntry) throws {
     guard let household = entry.household else { return }
     let siblings = try connection.entries.siblings(day: entry.day, household: household, action: entry.action)
     for (sibling, changed) in zip(siblings, try counting.contribution.countedOnce(siblings))

@@ -10,8 +10,8 @@ struct EntryWrite {
   let principal: Principal
 
   private var connection: any SQLConnection { transaction.connection }
-  private func ledger(_ city: StoredCity, at now: Instant) -> EntryLedger {
-    EntryLedger(store: store, transaction: transaction, city: city, now: now)
+  private func ledger(_ city: StoredCity, at now: Instant) throws -> EntryLedger {
+    try EntryLedger(in: city, store: store, transaction: transaction, at: now)
   }
 
   func put(_ id: UUID, _ draft: EntryDraft, precondition: Precondition?) throws -> EntryOutcome {
@@ -70,9 +70,10 @@ struct EntryWrite {
       id: id, member: principal.member.key, day: content.day, action: 0, method: 0, scope: 0, quantityMicro: 0,
       figures: .none, createdAt: now)
     try fill(&entry, content, action, method, place, others: others)
-    let stored = try ledger(city, at: now).insert(entry, others: others)
+    let ledger = try ledger(city, at: now)
+    let stored = try ledger.insert(entry, others: others)
     record(stored.key, .created)
-    return try view(stored, content, method)
+    return try view(stored, content, method, ledger.counting.running)
   }
 
   private func edit(
@@ -111,9 +112,10 @@ struct EntryWrite {
     {
       new.isHeldBack = false
     }
-    let stored = try ledger(city, at: now).replace(old, with: new)
+    let ledger = try ledger(city, at: now)
+    let stored = try ledger.replace(old, with: new)
     record(stored.key, .changed)
-    return try view(stored, content, method)
+    return try view(stored, content, method, ledger.counting.running)
   }
 
   /// The siblings of a household decide together which of them counts. A member without one, a negative key, is locked already.
@@ -181,11 +183,14 @@ struct EntryWrite {
     entry.note = content.note
   }
 
-  private func view(_ entry: StoredEntry, _ content: EntryContent, _ method: Method? = nil) throws -> EntryView {
+  private func view(
+    _ entry: StoredEntry, _ content: EntryContent, _ method: Method? = nil, _ running: RunningChallenges? = nil
+  ) throws -> EntryView {
     EntryView(
       entry: entry, content: content, member: principal.member.id,
       method: try method ?? store.methods.method(for: entry.method, on: connection),
-      countedIn: try store.countedIn(entry, store.running(for: principal, on: connection), on: connection))
+      countedIn: try store.countedIn(
+        entry, running ?? store.running(for: principal, on: connection), on: connection))
   }
 
   private func record(_ entry: Int64, _ operation: Event.Operation) {

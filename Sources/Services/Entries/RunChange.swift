@@ -36,7 +36,6 @@ extension EntryLedger {
       new.key = provisional + Int64(index)
       after[new.key] = new
     }
-    let counting = try EntryCounting(in: city, store: store, transaction: transaction, at: now, remembers: true)
     try settle(&after, of: change.members, counting.contribution)
     let inserted = try connection.entries.insert(
       change.inserted.indices.map { after[provisional + Int64($0)] ?? change.inserted[$0] })
@@ -46,7 +45,7 @@ extension EntryLedger {
     for (key, old) in before where !rewritten.contains(key) {
       if let new = after[key], new != old { try connection.entries.setCounting(new) }
     }
-    try count(from: before, to: after, of: change, counting)
+    try count(from: before, to: after, of: change)
     return inserted
   }
 
@@ -82,8 +81,7 @@ extension EntryLedger {
 
   /// Moves the totals, member by member: whether somebody took part depends on all entries of the day.
   private func count(
-    from before: [Int64: StoredEntry], to after: [Int64: StoredEntry], of change: RunChange,
-    _ counting: EntryCounting
+    from before: [Int64: StoredEntry], to after: [Int64: StoredEntry], of change: RunChange
   ) throws {
     let (old, new) = (
       Dictionary(grouping: before.values, by: \.member), Dictionary(grouping: after.values, by: \.member)

@@ -118,7 +118,7 @@ struct MembershipWriter {
   /// Today's entries, and those of tomorrow that clocks running ahead have made already.
   private func settle(_ member: Int64, _ group: StoredGroup, _ operation: Event.Operation, at now: Instant) throws {
     let time = try city.time()
-    let ledger = EntryLedger(store: store, transaction: transaction, city: city, now: now)
+    let ledger = try EntryLedger(in: city, store: store, transaction: transaction, at: now)
     var day = time.day(at: now)
     while day <= time.acceptedDays(at: now).upperBound {
       try ledger.rescope(member: member, on: day)

@@ -168,7 +168,7 @@ struct SheetWrite {
     let city = try store.cities.city(principal.city, in: transaction)
     try ClosedDays(connection: connection, today: try city.time().day(at: now)).requireOpen(
       change.day, households: Set((change.inserted + change.changed + change.deleted).compactMap(\.household)))
-    let ledger = EntryLedger(store: store, transaction: transaction, city: city, now: now)
+    let ledger = try EntryLedger(in: city, store: store, transaction: transaction, at: now, remembers: true)
     let inserted = try ledger.apply(change)
     for (entries, operation) in [
       (inserted, Event.Operation.created), (change.changed, .changed), (change.deleted, .deleted),
