@@ -4,8 +4,9 @@ import Accounting
 ///
 /// The same rule as for totals (``ReleasedWeek``), for a single place: what is shown first is of five members, every later change of three
 /// who brought something and took nothing back. Numbered rows of sheets are nobody's and are seen at once. Figures of challenges are exact,
-/// those of totals rounded, so that the two tell nothing by their difference. Boards of one team in challenges of other days or actions are
-/// not compared with one another: their results are exact, and whoever subtracts them has what the challenges differ in.
+/// those of totals rounded, so that the two tell nothing by their difference. Boards of different challenges are not compared with one another:
+/// their figures are exact, and whoever subtracts one from the other has what they differ in, be it days, actions, the moment when they
+/// opened, or a school's goal and the boards of its classes.
 package struct ShownTeam: Hashable, Sendable {
   package var figures: ChallengeFigures
   /// What of them came on sheets.

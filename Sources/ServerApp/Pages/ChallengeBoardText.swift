@@ -37,15 +37,21 @@ struct ChallengeBoardText {
   private func figures(of row: Board.Row) -> PageContext {
     guard let figures = row.figures, let score = row.score else {
       guard let quarters = row.quarters, quarters > 0 else { return ["arc": 0, "hidden": hidden] }
-      return ["arc": 25 * quarters, "quarters": ["quarters": quarters] as PageContext]
+      return [
+        "arc": Self.arc(25 * quarters), "reached": quarters == 4,
+        "quarters": quarters == 4 ? false : ["quarters": quarters] as PageContext,
+      ]
     }
     let percent = Int((max(0, score.value) * 100).rounded(.down))
     return [
-      "arc": min(100, percent), "percent": ["percent": percent] as PageContext, "done": mass(figures.doneMilligrams),
+      "arc": Self.arc(percent), "percent": ["percent": percent] as PageContext, "done": mass(figures.doneMilligrams),
       "new": mass(figures.newMilligrams), "took_part": tookPart(figures.activeMembers, of: row.enrolled),
       "entries": PageNumbers.grouped(figures.entries),
     ]
   }
+
+  /// A ring that is whole goes a little over its beginning, where a seam would show.
+  private static func arc(_ percent: Int) -> Int { percent < 100 ? percent : 101 }
 
   /// Whether others come after the last one that is shown.
   var endsEarly: Bool { excerpt.count < board.rows.count && board.rows.last?.team != excerpt.last?.row.team }
@@ -95,7 +101,7 @@ struct ChallengeBoardText {
 
   private func score(_ score: Score?) -> String {
     guard let score else { return "" }
-    if board.rule.unit == .share { return "\(Int((score.value * 100).rounded(.down))) %" }
+    if board.rule.unit == .share { return PageNumbers.percent(score.value) }
     return mass(Int64(score.value.rounded()))
   }
 

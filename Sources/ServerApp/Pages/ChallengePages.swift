@@ -13,7 +13,9 @@ struct ChallengePages: Sendable {
   let visitors: PageVisitors
 
   /// The names of the texts, which stand in no template.
-  static let texts = ["challenge_hidden", "challenge_hidden_announced", "challenge_hidden_closed"]
+  static let texts = [
+    "challenge_hidden", "challenge_hidden_public", "challenge_hidden_announced", "challenge_hidden_closed",
+  ]
   /// Where there are more teams than these, the first ones are shown, and those around one's own.
   private static let mostRows = 50
 
@@ -37,7 +39,8 @@ struct ChallengePages: Sendable {
     ]
     if let words { context["description"] = words }
     let why =
-      [.announced, .closed].contains(board.state) ? "challenge_hidden_\(board.state.rawValue)" : "challenge_hidden"
+      [.announced, .closed].contains(board.state)
+      ? "challenge_hidden_\(board.state.rawValue)" : seat.isInside ? "challenge_hidden" : "challenge_hidden_public"
     let text = ChallengeBoardText(
       board: board, language: call.language, target: challenge.target, hidden: call.library.text(why, call.language),
       ownTeams: seat.ownTeams, mostRows: Self.mostRows)

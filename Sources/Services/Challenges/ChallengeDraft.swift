@@ -71,6 +71,9 @@ package struct ChallengeDraft: Sendable, Hashable {
     switch target {
     case .milligrams(let amount) where amount > 0: break
     case .entries(let amount) where amount > 0: break
+    case .entries:
+      throw .invalid(
+        "scoring/target_entries", en: "A goal needs a target above zero.", ja: "目標には0より大きい目標値が必要です。")
     default:
       throw .invalid(
         "scoring/target_mg", en: "A goal needs a target above zero.", ja: "目標には0より大きい目標値が必要です。")

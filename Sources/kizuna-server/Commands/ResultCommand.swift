@@ -39,8 +39,10 @@ struct ResultCommand: AsyncParsableCommand {
 }
 
 extension OperatorReply {
-  init(faults: [String], of file: ResultVerification.File) {
-    lines = faults.isEmpty ? Self.words(on: file) : faults
+  /// - Parameter agrees: Whether it was compared with the database too.
+  init(faults: [String], of file: ResultVerification.File, withDatabase agrees: Bool = false) {
+    lines =
+      faults.isEmpty ? Self.words(on: file) + (agrees ? ["and every number of it is the database's"] : []) : faults
     hasFailed = !faults.isEmpty
   }
 

@@ -54,7 +54,7 @@ extension OperatorRequest {
     case .verify: return OperatorReply(try await services.verifier.verify())
     case .verifyResult(let file):
       return OperatorReply(
-        faults: try await ResultVerification.faults(in: file, store: services.store), of: file)
+        faults: try await ResultVerification.faults(in: file, store: services.store), of: file, withDatabase: true)
     case .fingerprint:
       let report = try await AnswerFingerprint(store: services.store).report()
       return OperatorReply(lines: ["\(report.hash)  \(report.entries) entries, \(report.reports) totals"])

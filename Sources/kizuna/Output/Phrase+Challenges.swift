@@ -159,6 +159,12 @@ extension Phrase {
     Phrase("\(team) takes part in \(title)", ja: "\(team) が \(title) に参加します", hira: "\(team) が \(title) に さんかします")
   }
 
+  static func teamSized(_ enrolled: Int64) -> Phrase {
+    Phrase(
+      "as \(enrolled) people, which stands in the result beside what the team says of itself",
+      ja: "人数は\(enrolled)人です（結果に、チーム自身の人数とともに残ります）", hira: "\(enrolled)にんの チームに なりました")
+  }
+
   static func leaveChallenge(_ team: String, _ title: String) -> Phrase {
     Phrase(
       "Take \(team) out of \(title)? It is ranked there no more.", ja: "\(team) を \(title) から外しますか（順位に入りません）",

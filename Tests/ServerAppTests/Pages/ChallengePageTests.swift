@@ -35,7 +35,7 @@ import Testing
       let page = try await stranger.get("/challenges/\(id)")
       #expect(page.status == 200)
       #expect(page.text.contains("冬のチャレンジ") && page.text.contains("開催中"))
-      #expect(page.text.contains("参加者が増えると、数が出ます。") && !page.text.contains("0 / 8"))
+      #expect(page.text.contains("10人が参加すると、数を公開します。") && !page.text.contains("0 / 8"))
       #expect(try await stranger.get("/challenges/\(id)?lang=en").text.contains("Winter"))
     }
   }
@@ -72,7 +72,7 @@ import Testing
       }
       var teacher = Browser(server)
       _ = try await teacher.logIn(classroom)
-      #expect(try await teacher.get("/challenges/\(id)").text.contains("参加者が増えると、数が出ます。"))
+      #expect(try await teacher.get("/challenges/\(id)").text.contains("5人が参加すると、数が出ます。"))
       #expect(try await teacher.get("/challenges/\(EntryID.number(9))").status == 404)
       #expect(try await teacher.get("/classes").text.contains("/challenges/\(id)"))
     }

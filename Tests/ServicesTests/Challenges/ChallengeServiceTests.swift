@@ -55,6 +55,7 @@ import Testing
       let id = challenge.challenge.id
       for pupils in scene.pupils { for pupil in pupils { try await world.log("lights-off-day", by: pupil.principal) } }
       _ = try await world.challenges.put(team: first, enrolled: 7, in: id, by: scene.teacher)
+      #expect(try await world.board(id, of: scene.teacher).rows.first { $0.team == first }?.enrolled == 7)
       // What the class says later of itself changes nothing, not even by leaving and coming back.
       _ = try await world.groups.update(
         second, name: nil, enrolled: 20, band: nil, precondition: .any, by: scene.teacher)

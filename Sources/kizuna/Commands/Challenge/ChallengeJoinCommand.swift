@@ -27,7 +27,9 @@ struct ChallengeJoinCommand: Subcommand {
     let team = try await client.requireGroup(group)
     let joined = try await client.putTeam(team.id, in: found.id, TeamRequest(enrolled: enrolled)).body
     try context.show(joined) {
-      context.line(.teamJoined(team.name, ChallengeText.title(joined, context.language)))
+      let title = ChallengeText.title(joined, context.language)
+      context.line(.teamJoined(team.name, title))
+      if let enrolled { context.line(.teamSized(enrolled)) }
     }
   }
 }
