@@ -1,14 +1,14 @@
 import Accounting
 
 /// Numbers in the sentences of scores, the same in all languages.
-enum ScoringText {
+package enum ScoringText {
   static func mass(_ milligrams: Int64) -> String { MassText.text(milligrams: milligrams, language: .en) }
 
   /// The quotient's nearest milligram.
   static func mass(_ score: Score) -> String { mass(Int64(clamping: rounded(score, times: 1))) }
 
   /// In percent with one decimal.
-  static func percent(_ score: Score) -> String {
+  package static func percent(_ score: Score) -> String {
     let tenths = Int64(clamping: rounded(score, times: 1000))
     let sign = tenths < 0 ? "-" : ""
     return "\(sign)\(tenths.magnitude / 10).\(tenths.magnitude % 10) %"

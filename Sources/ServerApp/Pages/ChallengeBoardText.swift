@@ -11,16 +11,24 @@ struct ChallengeBoardText {
   /// What is said in the place of figures that may not be shown, as HTML.
   let hidden: String
   let ownTeams: Set<UUID>
-  let mostRows: Int
+  /// The rows that are shown, and before which of them others are left out.
+  private let excerpt: [(row: Board.Row, isAfterGap: Bool)]
+
+  /// - Parameter mostRows: From the first on; of more teams those around one's own besides.
+  init(
+    board: Board, language: Language, target: ScoringTarget?, hidden: String, ownTeams: Set<UUID>, mostRows: Int
+  ) {
+    self.board = board
+    self.language = language
+    self.target = target
+    self.hidden = hidden
+    self.ownTeams = ownTeams
+    let places = board.excerpt(top: mostRows, around: ownTeams)
+    excerpt = zip(places, [-1] + places).map { (board.rows[$0], $0 != $1 + 1) }
+  }
 
   /// Whether a team without figures might stand before those with a rank.
   var hidesRankedTeams: Bool { board.rows.contains(where: \.isSuppressed) && board.rows.contains { $0.rank != nil } }
-
-  /// The rows that are shown, and before which of them others are left out.
-  private var excerpt: [(row: Board.Row, isAfterGap: Bool)] {
-    let places = board.excerpt(top: mostRows, around: ownTeams)
-    return zip(places, [-1] + places).map { (board.rows[$0], $0 != $1 + 1) }
-  }
 
   /// The one row of a common goal.
   var goal: PageContext? {
@@ -54,7 +62,7 @@ struct ChallengeBoardText {
   private static func arc(_ percent: Int) -> Int { percent < 100 ? percent : 101 }
 
   /// Whether others come after the last one that is shown.
-  var endsEarly: Bool { excerpt.count < board.rows.count && board.rows.last?.team != excerpt.last?.row.team }
+  var endsEarly: Bool { board.rows.last?.team != excerpt.last?.row.team }
 
   var rows: [PageContext] {
     let best = board.rows.compactMap { $0.score?.value }.max() ?? 0
@@ -101,7 +109,7 @@ struct ChallengeBoardText {
 
   private func score(_ score: Score?) -> String {
     guard let score else { return "" }
-    if board.rule.unit == .share { return PageNumbers.percent(score.value) }
+    if board.rule.unit == .share { return ScoringText.percent(score) }
     return mass(Int64(score.value.rounded()))
   }
 

@@ -50,12 +50,6 @@ enum PageNumbers {
     return milligrams < 0 ? "-\(whole)" : whole
   }
 
-  /// A share in per cent with one place, as scores are told.
-  static func percent(_ share: Double) -> String {
-    let tenths = Int64((share * 1000).rounded())
-    return "\(tenths < 0 ? "-" : "")\(tenths.magnitude / 10).\(tenths.magnitude % 10) %"
-  }
-
   /// Per cent with one place; a dash where there is nothing to be a part of.
   static func rate(_ part: Int64, of whole: Int64) -> String {
     guard whole > 0 else { return "–" }

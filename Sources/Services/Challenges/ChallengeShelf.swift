@@ -88,7 +88,7 @@ final class ChallengeShelf: Sendable {
         actions: actions,
         alertActions: days.isEmpty ? [] : try coolingAndHeating(among: actions, of: challenge, on: connection),
         counting: challenge.counting,
-        leftTeams: Set(try connection.challenges.teams(of: challenge.key).filter { $0.leftAt != nil }.map(\.group)),
+        leftTeams: Set(try connection.challenges.leftTeams(of: challenge.key)),
         isFrozen: try connection.challenges.hasResult(challenge.key),
         isFilling: try !connection.challenges.fills(of: challenge.key).isEmpty)
       return (running, teams: try connection.challengeFigures.teams(of: challenge.key))

@@ -46,6 +46,13 @@ extension ChallengeRepository {
       """, Self.team)
   }
 
+  /// Those that took part and left.
+  package func leftTeams(of challenge: Int64) throws(StorageError) -> [Int64] {
+    try connection.rows(
+      "SELECT grp FROM challenge_teams WHERE challenge = \(challenge) AND left_at IS NOT NULL ORDER BY grp"
+    ) { row throws(StorageError) in try row.integer(0) }
+  }
+
   package func team(_ group: Int64, of challenge: Int64) throws(StorageError) -> StoredTeam? {
     try connection.first(
       """

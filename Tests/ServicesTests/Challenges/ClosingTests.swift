@@ -8,6 +8,15 @@ import Testing
 
 /// The last second of a challenge's last day and of its late days, in its city's time, and what comes after.
 @Suite struct ClosingTests {
+  /// A challenge whose last second is today's, with an entry of the first child.
+  private func endingToday(
+    _ world: World
+  ) async throws -> (scene: World.TwoClasses, challenge: ChallengeView, entry: EntryView) {
+    let scene = try await world.twoClasses()
+    let challenge = try await world.open(world.draft(in: scene.school.id, last: 0, lateDays: 0), by: scene.teacher)
+    return (scene, challenge, try await world.log("lights-off-day", by: scene.pupils[0][0].principal))
+  }
+
   @Test func eachSecondBelongsToOneStateAndLateIsFromMidnight() async throws {
     try await World.run { world in
       let scene = try await world.twoClasses()
@@ -52,11 +61,8 @@ import Testing
 
   @Test func whatIsNotFilledAtTheEndIsCountedAsItWasThen() async throws {
     try await World.run { world in
-      let scene = try await world.twoClasses()
-      let challenge = try await world.open(
-        world.draft(in: scene.school.id, last: 0, lateDays: 0), by: scene.teacher)
+      let (scene, challenge, entry) = try await endingToday(world)
       let pupil = scene.pupils[0][0].principal
-      let entry = try await world.log("lights-off-day", by: pupil)
       try await world.countAnew(challenge)
       world.outside.pass(days: 1)
       let yesterday = world.day(-1)
@@ -73,11 +79,8 @@ import Testing
 
   @Test func whatIsOlderThanNewEntriesMayBeCanStillBeDeleted() async throws {
     try await World.run { world in
-      let scene = try await world.twoClasses()
-      let challenge = try await world.open(
-        world.draft(in: scene.school.id, last: 0, lateDays: 0), by: scene.teacher)
+      let (scene, challenge, entry) = try await endingToday(world)
       let pupil = scene.pupils[0][0].principal
-      let entry = try await world.log("lights-off-day", by: pupil)
       world.outside.pass(days: 410)
       try await world.boards.tick()
       let later = EntryService(store: Store(database: world.database, effects: world.outside.effects))
