@@ -14,6 +14,8 @@ public struct StandingsBody: Codable, Hashable, Sendable {
   public var bands: [Int64]
   /// How many average people each team gets under the rule `fair`.
   public var fairWeight: Int64
+  /// How far the figures are rounded, from which the scores follow.
+  public var rounding: BoardRounding
   /// How many teams there are, shown or not.
   public var teamCount: Int64
   /// The best first; then those without a rank, then those of too few people.
@@ -23,8 +25,8 @@ public struct StandingsBody: Codable, Hashable, Sendable {
 
   public init(
     challenge: PublicIdentifier, asOf: Instant, state: ChallengeState, rule: ScoringRule, counting: ChallengeCounting,
-    isFilling: Bool, bands: [Int64], fairWeight: Int64, teamCount: Int64, data: [StandingBody],
-    around: [StandingBody]? = nil
+    isFilling: Bool, bands: [Int64], fairWeight: Int64, rounding: BoardRounding, teamCount: Int64,
+    data: [StandingBody], around: [StandingBody]? = nil
   ) {
     self.challenge = challenge
     self.asOf = asOf
@@ -34,13 +36,14 @@ public struct StandingsBody: Codable, Hashable, Sendable {
     self.isFilling = isFilling
     self.bands = bands
     self.fairWeight = fairWeight
+    self.rounding = rounding
     self.teamCount = teamCount
     self.data = data
     self.around = around
   }
 
   enum CodingKeys: String, CodingKey {
-    case challenge, state, rule, counting, bands, data, around
+    case challenge, state, rule, counting, bands, rounding, data, around
     case asOf = "as_of"
     case isFilling = "is_filling"
     case fairWeight = "fair_weight"

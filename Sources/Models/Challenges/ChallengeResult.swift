@@ -26,12 +26,14 @@ public struct ChallengeResult: Codable, Sendable, Hashable {
   public var alertDays: [Day]
   /// Teams of fewer people are told without figures, and have no part in the others' scores.
   public var fewestMembers: Int
+  /// How far figures are rounded, from which the scores follow; nil for exact ones.
+  public var rounding: BoardRounding?
   public var standings: [Line]
   /// Groups that took part and left.
   public var left: [String]
 
   enum CodingKeys: String, CodingKey {
-    case challenge, city, organiser, counting, rule, bands, edition, actions, standings, left
+    case challenge, city, organiser, counting, rule, bands, edition, actions, rounding, standings, left
     case titleJa = "title_ja"
     case titleEn = "title_en"
     case firstDay = "first_day"

@@ -3,10 +3,10 @@ import Accounting
 /// What of one team's figures in a challenge may be seen: as they were when at least three members had changed them.
 ///
 /// The same rule as for totals (``ReleasedWeek``), for a single place: what is shown first is of five members, every later change of three
-/// who brought something and took nothing back. Numbered rows of sheets are nobody's and are seen at once. Figures of challenges are exact,
-/// those of totals rounded, so that the two tell nothing by their difference. Boards of different challenges are not compared with one another:
-/// their figures are exact, and whoever subtracts one from the other has what they differ in, be it days, actions, the moment when they
-/// opened, or a school's goal and the boards of its classes.
+/// who brought something and took nothing back. Numbered rows of sheets are nobody's and are seen at once.
+///
+/// This makes one challenge's exact figures safe beside one another. What they would tell beside totals, or beside another challenge's that
+/// differs in days, actions, the moment when it opened, or in being of a school and not of its classes, is for ``BoardRounding``.
 package struct ShownTeam: Hashable, Sendable {
   package var figures: ChallengeFigures
   /// What of them came on sheets.

@@ -12,14 +12,15 @@ package enum SmallGroups {
   /// How many different members must have changed what is shown before it is shown anew. With three, whoever is one of them still sees the
   /// sum of two.
   package static let fewestChangers = 3
-  /// Totals of every group but a household are shown in this, 0.1 kg. Its board in a challenge is exact and renewed at other moments; by
-  /// the rounding no difference of the two is somebody's entry.
+  /// Totals of every group but a household are shown in this, 0.1 kg. Its board in a challenge may be exact (``BoardRounding``) and is
+  /// renewed at other moments; by the rounding no difference of the two is somebody's entry.
   package static let roundingMilligrams: Int64 = 100_000
 
-  /// The nearest multiple of 0.1 kg, halves away from zero.
-  package static func rounded(_ milligrams: Int64) -> Int64 {
-    let half = milligrams < 0 ? -roundingMilligrams / 2 : roundingMilligrams / 2
-    return (milligrams + half) / roundingMilligrams * roundingMilligrams
+  /// The nearest multiple, halves away from zero.
+  package static func rounded(_ value: Int64, to step: Int64 = roundingMilligrams) -> Int64 {
+    let rest = value % step
+    let isNearZero = rest.magnitude < step.magnitude - rest.magnitude
+    return value - rest + (isNearZero ? 0 : rest < 0 ? -step : step)
   }
 
   /// Whole quarters of a common goal, all that is told of it while too few took part: 0 to 4.

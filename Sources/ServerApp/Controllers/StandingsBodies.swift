@@ -12,7 +12,7 @@ extension StandingsBody {
     self.init(
       challenge: PublicIdentifier(board.challenge), asOf: board.asOf, state: board.state, rule: board.rule,
       counting: board.counting, isFilling: board.isFilling, bands: board.bands, fairWeight: board.fairWeight,
-      teamCount: Int64(board.rows.count), data: board.rows.prefix(top).map(body),
+      rounding: board.rounding, teamCount: Int64(board.rows.count), data: board.rows.prefix(top).map(body),
       around: team.map { board.neighbourhood(of: $0).map(body) })
   }
 }

@@ -93,8 +93,15 @@ struct ChallengeBoardText {
     return "\(members) / \(enrolled)"
   }
 
-  /// The arithmetic in words, and but in easy Japanese as a formula.
-  var explanation: [PageContext] {
+  /// How the scores come about; nil where nothing is shown.
+  var explanation: PageContext? {
+    let lines = arithmetic
+    guard !lines.isEmpty else { return nil }
+    return ["lines": lines, "rounding": board.rounding.explanation?.text(language) ?? ""]
+  }
+
+  /// In words, and but in easy Japanese as a formula.
+  private var arithmetic: [PageContext] {
     excerpt.compactMap { row, _ in
       board.arithmetic(of: row).map { arithmetic in
         let terms = arithmetic.terms.map { "\($0.name) = \($0.value)" }.joined(separator: ", ")

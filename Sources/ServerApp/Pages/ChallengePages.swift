@@ -51,7 +51,7 @@ struct ChallengePages: Sendable {
       if text.endsEarly { ranking["ends"] = ["count": PageNumbers.grouped(Int64(board.rows.count))] as PageContext }
       context["ranking"] = ranking
     }
-    if !text.explanation.isEmpty { context["explanation"] = ["lines": text.explanation] as PageContext }
+    if let explanation = text.explanation { context["explanation"] = explanation }
     context["rules"] = ChallengeRulesText(
       challenge: challenge, state: board.state, catalogue: try await catalogue.catalogue(city: seat.city)
     ).context(call)

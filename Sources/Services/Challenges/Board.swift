@@ -13,6 +13,7 @@ package struct Board: Sendable, Hashable {
   package let isFilling: Bool
   package let bands: [Int64]
   package let fairWeight: Int64
+  package let rounding: BoardRounding
   private let field: ScoringField
   /// The best first; then those without a rank, then those of too few people.
   package let rows: [Row]
@@ -23,7 +24,7 @@ package struct Board: Sendable, Hashable {
     package let team: UUID
     package let name: String
     package let englishName: String?
-    /// Nil for a team of too few people, of which nothing is told.
+    /// As they are told; nil for a team of too few people.
     package let figures: ChallengeFigures?
     package let enrolled: Int64?
     package let rank: Int?
@@ -38,7 +39,7 @@ package struct Board: Sendable, Hashable {
 
   init(
     challenge: UUID, state: ChallengeState, rule: ScoringRule, counting: ChallengeCounting, asOf: Instant,
-    isFilling: Bool, bands: [Int64], fairWeight: Int64, field: ScoringField, rows: [Row]
+    isFilling: Bool, bands: [Int64], fairWeight: Int64, rounding: BoardRounding, field: ScoringField, rows: [Row]
   ) {
     self.challenge = challenge
     self.state = state
@@ -48,6 +49,7 @@ package struct Board: Sendable, Hashable {
     self.isFilling = isFilling
     self.bands = bands
     self.fairWeight = fairWeight
+    self.rounding = rounding
     self.field = field
     self.rows = rows
     places = Dictionary(rows.enumerated().map { ($1.team, $0) }) { first, _ in first }

@@ -32,18 +32,24 @@ struct BoardAssembly {
     return Board(
       challenge: challenge.id, state: state, rule: challenge.rule, counting: challenge.counting,
       asOf: released.values.compactMap(\.asOf).max() ?? challenge.openedAt ?? challenge.createdAt,
-      isFilling: isFilling, bands: challenge.bands, fairWeight: challenge.fairWeight,
+      isFilling: isFilling, bands: challenge.bands, fairWeight: challenge.fairWeight, rounding: rounding,
       field: standings.field, rows: rows + suppressed)
   }
 
-  private func figures(_ group: Int64) -> ChallengeFigures { released[group]?.shown.figures ?? .zero }
+  private var rounding: BoardRounding {
+    teams.first.map { BoardRounding(challenge, teams: $0.group.kind) } ?? .exact
+  }
+
+  private func figures(_ group: Int64) -> ChallengeFigures {
+    rounding.told(released[group]?.shown.figures ?? .zero, in: challenge)
+  }
 
   private func quarters(_ team: (group: StoredGroup, enrolled: Int64?)) -> Int? {
     // Of what was released in steps, as everything shown: whoever opened goal after goal could else find out a sum by halving.
     guard challenge.rule == .goal, let shown = released[team.group.key]?.shown, shown.fewestContributors > 0 else {
       return nil
     }
-    let standings = Standings(challenge, [(team.group.key, team.enrolled, shown.figures)])
+    let standings = Standings(challenge, [(team.group.key, team.enrolled, figures(team.group.key))])
     return standings.rows.first?.score.map { SmallGroups.quarters(of: $0) }
   }
 }

@@ -70,7 +70,9 @@ struct ChallengeEdit {
     try connection.challenges.removeTeams(of: challenge.key)
     for team in teams { try connection.challenges.put(team, in: challenge.key) }
     try connection.challengeFigures.open(teams.map { .init(challenge: challenge.key, group: $0.group) })
-    try connection.challenges.put(transaction.fill(challenge, isRepeated: false))
+    let others = try connection.challenges.opened(besides: challenge)
+    challenge.sharesTeams = others.contains(where: \.isRankedExactly)
+    try connection.challenges.put(transaction.fill(challenge, isRepeated: !others.isEmpty))
     challenge.fairWeight = challenge.rule == .fair ? FairShare.weight(enrolments: teams.compactMap(\.enrolled)) : 0
     challenge.edition = access.city.edition
     challenge.openedAt = now
@@ -92,14 +94,15 @@ struct ChallengeEdit {
     team.leftAt = nil
     // Whoever comes back is as many as it was, unless the organiser says otherwise.
     if let enrolled { team.enrolled = enrolled }
-    if isNew, state != .draft { try begin(group.key, wasThere: old != nil) }
+    var changed = challenge
+    if isNew, state != .draft { try begin(group.key, wasThere: old != nil, in: &changed) }
     guard team != old else { return }
     try connection.challenges.put(team, in: challenge.key)
-    try save(.changed) { _ in }
+    try save(.changed) { $0 = changed }
   }
 
   /// Begins to count a team. One that left was counted all the while.
-  private func begin(_ group: Int64, wasThere: Bool) throws {
+  private func begin(_ group: Int64, wasThere: Bool, in challenge: inout StoredChallenge) throws {
     guard try connection.challenges.countTeams(of: challenge.key) < Int64(ChallengeDraft.mostTeams) else {
       throw Refusal(.teamNotPossible)
     }
@@ -108,7 +111,9 @@ struct ChallengeEdit {
       throw Refusal(.challengeFilling, retryAfterSeconds: 1)
     }
     try connection.challengeFigures.open([.init(challenge: challenge.key, group: group)])
-    try connection.challenges.put(transaction.fill(challenge, group: group, isRepeated: wasThere))
+    let others = try connection.challenges.opened(besides: challenge, with: group)
+    challenge.sharesTeams = challenge.sharesTeams || others.contains(where: \.isRankedExactly)
+    try connection.challenges.put(transaction.fill(challenge, group: group, isRepeated: wasThere || !others.isEmpty))
   }
 
   func remove(team id: UUID) throws {

@@ -11,8 +11,8 @@ extension ChallengeResult {
   }
 
   init(
-    _ challenge: StoredChallenge, city: String, organiser: String, edition: String, actions: [String], alertDays: [Day],
-    standings: [Line], left: [String]
+    _ challenge: StoredChallenge, rounding: BoardRounding, city: String, organiser: String, edition: String,
+    actions: [String], alertDays: [Day], standings: [Line], left: [String]
   ) {
     self.init(
       challenge: challenge.id.text, city: city, organiser: organiser, firstDay: challenge.period.firstDay,
@@ -29,6 +29,7 @@ extension ChallengeResult {
     case nil: break
     }
     minimumParticipationPercent = challenge.minimumParticipationPercent
+    self.rounding = rounding == .exact ? nil : rounding
   }
 }
 

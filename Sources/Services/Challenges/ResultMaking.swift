@@ -49,13 +49,19 @@ struct ResultMaking: Sendable {
   }
 
   /// What the database says of the challenge, by the sums that are frozen.
-  func content(of challenge: StoredChallenge, on connection: any SQLConnection) throws -> ChallengeResult {
+  ///
+  /// - Parameter rounds: Whether figures are told as on boards; results once were exact wherever they stand.
+  func content(
+    of challenge: StoredChallenge, rounds: Bool = true, on connection: any SQLConnection
+  ) throws -> ChallengeResult {
     let city = try store.cities.city(challenge.city, on: connection)
     let teams = try connection.challenges.teams(of: challenge.key)
     let present = teams.filter { $0.leftAt == nil }
+    let kind = try challenge.teamKind ?? store.tree.node(challenge.organiser, on: connection).kind
+    let rounding = rounds ? BoardRounding(challenge, teams: kind) : .exact
     let figures = Dictionary(
       try connection.challengeFigures.ofChallenge(challenge.key).filter { $0.part == .counted }
-        .map { ($0.team.group, $0.figures) }
+        .map { ($0.team.group, rounding.told($0.figures, in: challenge)) }
     ) { first, _ in first }
     let id: (Int64) throws -> String = { try store.tree.node($0, on: connection).id.text }
     let actions = try connection.challenges.actions(of: challenge.key).map {
@@ -64,7 +70,7 @@ struct ResultMaking: Sendable {
     let days = try connection.alerts.ofCity(city.key, from: challenge.period.firstDay, to: challenge.period.lastDay)
     let edition = try challenge.edition.flatMap { try connection.editions.hash(of: $0) } ?? ""
     return ChallengeResult(
-      challenge, city: city.slug, organiser: try id(challenge.organiser), edition: edition, actions: actions.sorted(),
+      challenge, rounding: rounding, city: city.slug, organiser: try id(challenge.organiser), edition: edition, actions: actions.sorted(),
       alertDays: days.map(\.day),
       standings: try ResultLines(challenge, id: id).lines(present, figures),
       left: try teams.filter { $0.leftAt != nil }.map { try id($0.group) }.sorted())

@@ -116,7 +116,7 @@ struct ReleasedTable {
 
   /// - Parameter isOneDay: Nil where members can't be counted.
   private func row(_ key: String, _ tally: Tally, isOneDay: Bool?) -> TotalsReport.Row {
-    let mass = SmallGroups.rounded
+    let mass: (Int64) -> Int64 = { SmallGroups.rounded($0) }
     return TotalsReport.Row(
       key: key, entries: tally.entries, activeMembers: isOneDay == true ? tally.members : nil,
       memberDays: isOneDay == false ? tally.members : nil, doneMilligrams: mass(tally.doneMilligrams),

@@ -27,6 +27,8 @@ package struct StoredChallenge: Sendable, Hashable {
   package var visibility: ChallengeVisibility
   /// Fixed when it opened.
   package var fairWeight: Int64 = 0
+  /// Whether one of its teams was, when it came in, ranked exactly on the same days in a challenge that opened earlier.
+  package var sharesTeams = false
   /// The catalogue's edition when it opened.
   package var edition: Int64?
   package var revision: Int64 = 1
@@ -102,7 +104,8 @@ package struct ChallengeFill: Sendable, Hashable {
   package var position: Int64
   /// Members above this one came later; what they log counts at once.
   package let through: Int64
-  /// Whether it was filled before: then nobody's share in it is news.
+  /// Whether what it brings is known from elsewhere, because it was filled before or other challenges count it: then nobody's share in it
+  /// helps to show it.
   package let isRepeated: Bool
 
   package init(challenge: Int64, group: Int64, position: Int64 = 0, through: Int64, isRepeated: Bool) {

@@ -24,7 +24,8 @@ struct ResultText {
       ]
     }
     let isWhole = !result.standings.contains { $0.isSuppressed == true }
-    let notes: [Phrase] = isWhole ? [] : [.heldBackWhy, .ranksAmongShown]
+    let hiding: [Phrase] = isWhole ? [] : [.heldBackWhy, .ranksAmongShown]
+    let notes = hiding + [Phrase(rounding: result.rounding ?? .exact)].compactMap(\.self)
     return table.text(style) + notes.map { $0.text(language) + "\n" }.joined()
   }
 

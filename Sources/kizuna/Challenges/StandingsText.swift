@@ -26,7 +26,9 @@ struct StandingsText {
     return text + notes.map { $0.text(language) + "\n" }.joined()
   }
 
-  private var notes: [Phrase] {
+  private var notes: [Phrase] { hiding + [Phrase(rounding: standings.rounding)].compactMap(\.self) }
+
+  private var hiding: [Phrase] {
     guard standings.data.contains(where: \.isSuppressed) else { return [] }
     if standings.state == .announced { return [.notBegunYet] }
     return standings.data.contains { $0.figures?.rank != nil } ? [.heldBackWhy, .ranksAmongShown] : [.heldBackWhy]

@@ -23,6 +23,11 @@ extension Phrase {
     "Ranks are among the teams whose figures may be shown.", ja: "順位は、数を出せるチームの中のものです。",
     hira: "かずを だせる チームの なかの じゅんいです。")
 
+  init?(rounding: BoardRounding) {
+    guard let text = rounding.explanation else { return nil }
+    self.init(text.en, ja: text.ja, hira: text.text(.jaHira))
+  }
+
   static func band(_ number: Int) -> Phrase { Phrase("band \(number)", ja: "区分\(number)", hira: "くみ \(number)") }
 
   static func bands(_ sizes: [Int64]) -> Phrase {

@@ -1,41 +1,48 @@
 import Chance
 import Models
 
-/// One random history of a team in a challenge. Its board, which is its streams' too, and its totals are read after every write, and
-/// compared are all that was ever shown.
+/// One random history of a team in a challenge, and from some moment on in a second one. Its boards, which are its streams' too, and its
+/// totals are read after every write, and compared are all that was ever shown.
 struct BoardAttack {
-  private typealias Entry = (member: Int64, day: Int, action: Int64, milligrams: Int64, isNew: Bool)
+  fileprivate typealias Entry = (member: Int64, day: Int, action: Int64, milligrams: Int64, isNew: Bool)
 
   private static let attacker: Int64 = 1
   private var dice: SeededGenerator
   private var group = SmallClass()
-  private var board = SmallBoard()
-  /// What counts in the challenge.
-  private let days: ClosedRange<Int>
-  private let actions: ClosedRange<Int64>
+  private var boards: [SmallBoard] = []
   private var live: [Entry] = []
   private var masses: [Int64: [Int64]] = [:]
   private var seen: [Int64: String] = [0: "nothing"]
-  /// How often the board showed something new.
-  private(set) var boardsRead = 0
+  /// How often the two boards showed something new.
+  private(set) var boardsRead = [0, 0]
   /// How often the totals did.
   private(set) var totalsRead = 0
 
   init(seed: UInt64) {
     dice = SeededGenerator(seed: seed)
-    days = Int.random(in: 0...3, using: &dice)...Int.random(in: 3...6, using: &dice)
-    actions = 1...Int64.random(in: 1...3, using: &dice)
+    open(.exact)
+  }
+
+  private mutating func open(_ rounding: BoardRounding) {
+    var board = SmallBoard(
+      days: Int.random(in: 0...3, using: &dice)...Int.random(in: 3...6, using: &dice),
+      actions: 1...Int64.random(in: 1...3, using: &dice), rounding: rounding)
+    for entry in live { board.count(entry, sign: 1) }
+    board.open()
+    boards.append(board)
   }
 
   /// Two figures whose difference is a part of one member alone; nil if there are none.
   mutating func leak() -> String? {
     let size = Int64.random(in: 5...14, using: &dice)
-    for step in 0..<Int.random(in: 10...60, using: &dice) {
+    let (steps, opening) = (Int.random(in: 10...60, using: &dice), Int.random(in: 5...40, using: &dice))
+    for step in 0..<steps {
+      if step == opening { open(Bool.random(using: &dice) ? .tenthKilogram : .oneMember) }
       let today = min(6, step / 8)
       for _ in 0..<(Int.random(in: 0..<12, using: &dice) == 0 ? 8 : 1) { write(size, today) }
-      if board.read() {
-        boardsRead += 1
-        if let leak = look(step, board.figures) { return leak }
+      for index in boards.indices where boards[index].read() {
+        boardsRead[index] += 1
+        if let leak = look(step, boards[index].figures) { return leak }
       }
       if group.read(today: SmallClass.monday.advanced(by: today)) {
         totalsRead += 1
@@ -69,8 +76,7 @@ struct BoardAttack {
   private mutating func count(_ entry: Entry, sign: Int64) {
     let mass = sign * entry.milligrams
     group.log(entry.member, day: entry.day, action: entry.action, milligrams: mass, isNew: entry.isNew)
-    guard days.contains(entry.day), actions.contains(entry.action) else { return }
-    board.log(entry.member, milligrams: mass, isNew: entry.isNew)
+    for index in boards.indices { boards[index].count(entry, sign: sign) }
   }
 
   private mutating func look(_ step: Int, _ figures: [(milligrams: Int64, name: String)]) -> String? {
@@ -82,5 +88,12 @@ struct BoardAttack {
       seen[figure] = "\(step) \(name)"
     }
     return nil
+  }
+}
+
+extension SmallBoard {
+  fileprivate mutating func count(_ entry: BoardAttack.Entry, sign: Int64) {
+    guard days.contains(entry.day), actions.contains(entry.action) else { return }
+    log(entry.member, milligrams: sign * entry.milligrams, isNew: entry.isNew)
   }
 }

@@ -2,10 +2,23 @@ import Models
 
 /// A team in a challenge as the database keeps it, in memory: its figures, who changed them, and what is shown.
 struct SmallBoard {
+  /// What counts in the challenge.
+  let days: ClosedRange<Int>
+  let actions: ClosedRange<Int64>
+  let rounding: BoardRounding
   private var counted = ChallengeFigures()
   private var changers = Changers()
   private var entries: [Int64: Int] = [:]
   private(set) var shown = ShownTeam()
+
+  init(days: ClosedRange<Int>, actions: ClosedRange<Int64>, rounding: BoardRounding = .exact) {
+    (self.days, self.actions, self.rounding) = (days, actions, rounding)
+  }
+
+  /// Nobody's part of what is there helps to show it, as other challenges count it.
+  mutating func open() {
+    changers = changers.withoutEvidence
+  }
 
   /// An entry, or with less than no mass its end.
   mutating func log(_ member: Int64, milligrams: Int64, isNew: Bool) {
@@ -31,7 +44,8 @@ struct SmallBoard {
   }
 
   var figures: [(milligrams: Int64, name: String)] {
-    let (done, new) = (shown.figures.doneMilligrams, shown.figures.newMilligrams)
-    return [(done, "board done"), (new, "board new"), (done - new, "board not new")]
+    let told = rounding.told(shown.figures, counting: .done)
+    let (done, new) = (told.doneMilligrams, told.newMilligrams)
+    return [(done, "done"), (new, "new"), (done - new, "not new")].map { ($0, "\(rounding) board \($1)") }
   }
 }

@@ -11,12 +11,16 @@ struct BoardAttack {
   /// The masses of each child's entries that ever were, in milligrams.
   private var masses: [PublicIdentifier: [Int64]] = [:]
   private var live: [(child: Person, entry: String)] = []
+  /// The first one is the race.
+  private var challenges: [PublicIdentifier]
   private var isAway = false
   private var isAlerted = false
+  private var isOver = false
   /// Every mass that was ever shown, with where.
   private(set) var seen: [Int64: String] = [0: "nothing"]
-  private(set) var boardsSeen = 0
-  private var lastBoard = ""
+  /// How often the board of one of the challenges showed something new.
+  private(set) var boardsSeen: [PublicIdentifier: Int] = [:]
+  private var lastBoards: [PublicIdentifier: String] = [:]
 
   private var server: TestServer { race.server }
   private var attacker: Person { race.pupils[0][0] }
@@ -24,6 +28,7 @@ struct BoardAttack {
   init(_ race: ClassRace, seed: UInt64) {
     self.race = race
     dice = SeededGenerator(seed: seed)
+    challenges = [race.challenge]
   }
 
   mutating func write() async throws {
@@ -83,6 +88,28 @@ struct BoardAttack {
     isAlerted.toggle()
   }
 
+  /// Another challenge over what is logged already: of the classes, or the whole school's.
+  mutating func openAnother() async throws {
+    let teams = [
+      #""team_kind": "class", "scoring": {"rule": "total"}"#,
+      #""team_kind": "class", "scoring": {"rule": "per_member"}, "actions": ["cycle"]"#,
+      #""scoring": {"rule": "goal", "target_mg": 20000000}"#,
+      #""team_kind": "class", "scoring": {"rule": "fair", "bands": [30]}"#,
+    ]
+    let stage = Stage(server: server)
+    let draft = try await stage.challenge(
+      #""group": "\#(race.school.id)", "visibility": "public", \#(teams[challenges.count - 1])"#,
+      first: "2026-11-2\(Int.random(in: 2...3, using: &dice))", by: race.teacher)
+    challenges.append(try await stage.open(draft, by: race.teacher).id)
+  }
+
+  /// Lets all be over.
+  mutating func end() async throws {
+    isOver = true
+    server.clock.advance(bySeconds: ClassRace.secondsToItsEnd)
+    try await server.services.boards.tick()
+  }
+
   private mutating func enrol() async throws {
     guard !isAway else { return }
     let size = Int.random(in: 5...40, using: &dice)
@@ -94,13 +121,7 @@ struct BoardAttack {
   /// Reads everything, and compares what is new with all that was seen before.
   mutating func look() async throws -> String? {
     var answers: [(name: String, json: String)] = []
-    for (name, person) in [("inside", attacker as Person?), ("staff", race.teacher), ("outside", nil)] {
-      answers.append(("board \(name)", try await server.get(race.standings, as: person).text))
-    }
-    boardsSeen += answers[1].json == lastBoard ? 0 : 1
-    lastBoard = answers[1].json
-    let streamed = try await server.listen(race.events, as: race.teacher) { try await $0.event() }
-    answers.append(("stream", streamed?.data ?? ""))
+    for challenge in challenges { try await answers.append(contentsOf: boards(of: challenge)) }
     for group in race.classes + [race.school] {
       for grouping in ["day", "action"] {
         // One ISO week each: the two days lie in two.
@@ -121,6 +142,22 @@ struct BoardAttack {
       }
     }
     return nil
+  }
+
+  private mutating func boards(of challenge: PublicIdentifier) async throws -> [(name: String, json: String)] {
+    var answers: [(name: String, json: String)] = []
+    for (name, person) in [("inside", attacker as Person?), ("staff", race.teacher), ("outside", nil)] {
+      let board = try await server.get(Endpoint.standings.path(challenge), as: person).text
+      answers.append(("board \(name) of \(challenge)", board))
+    }
+    boardsSeen[challenge, default: 0] += answers[1].json == lastBoards[challenge] ? 0 : 1
+    lastBoards[challenge] = answers[1].json
+    let streamed = try await server.listen(Endpoint.followStandings.path(challenge)) { try await $0.event() }
+    answers.append(("stream", try #require(streamed).data))
+    let result = try await server.get(Endpoint.result.path(challenge))
+    #expect(result.status == (isOver ? 200 : 409), "\(result.text)")
+    if isOver { answers.append(("result of \(challenge)", result.text)) }
+    return answers
   }
 
   /// All sums of entries of one child besides the attacker, who knows the own ones.
