@@ -65,7 +65,8 @@ import Testing
     var transcript = try transcript([
       list, one, .json(renamed, etag: "\"2-03a9b2dc\""),
       .json(ListBody([renamed])), .json(renamed, etag: "\"2-03a9b2dc\""), .json(longer, etag: "\"3-9e01c4aa\""),
-      list, one, .json(longer, etag: "\"3-9e01c4aa\""), list, one,
+      list, one, .json(longer, etag: "\"3-9e01c4aa\""), list, one, city.cityAnswer, list, one,
+      .json(longer, etag: "\"3-9e01c4aa\""),
     ])
     await transcript.run("challenge", "edit", "エコの秋", "--title", "秋の省エネ", "--lang", "ja")
     await transcript.run(
@@ -73,6 +74,7 @@ import Testing
       "--late-days", "5", "--visibility", "city")
     await transcript.run("challenge", "edit", "01935d00", "--visibility", "city", "--json")
     await transcript.run("challenge", "edit", "エコの秋", "--to", "someday")
+    await transcript.run("challenge", "edit", "エコの秋", "--from", "tomorrow")
     await transcript.run("challenge", "edit", "エコの秋", "--visibility", "everybody")
     try Golden.check("challenge-edit", transcript.text)
   }

@@ -27,6 +27,17 @@ import Testing
     #expect(DayWord.day(word, today: Self.today)?.description == day)
   }
 
+  @Test(arguments: [
+    ("today", "2026-11-20"), ("tomorrow", "2026-11-21"), ("あした", "2026-11-21"), ("明日", "2026-11-21"),
+    ("+7", "2026-11-27"), ("+0", "2026-11-20"), ("fri", "2026-11-27"), ("sat", "2026-11-21"), ("木曜日", "2026-11-26"),
+    ("11-20", "2026-11-20"), ("11/19", "2027-11-19"), ("12-1", "2026-12-01"), ("2-29", "2028-02-29"),
+    ("2026-11-01", "2026-11-01"), ("yesterday", nil), ("+", nil), ("+-3", nil), ("++3", nil), ("+1000", nil), ("", nil),
+    ("7", nil),
+  ])
+  func wordsOfDaysToCome(word: String, day: String?) {
+    #expect(DayWord.coming(word, today: Self.today)?.description == day)
+  }
+
   @Test func periods() {
     #expect(Period.week(of: Self.today) == Period(from: Day(number: 20_773), to: Day(number: 20_779)))
     let month = Period.month(of: Self.today)

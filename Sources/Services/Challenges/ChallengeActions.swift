@@ -11,7 +11,10 @@ struct ChallengeActions {
   /// - Throws: ``ProblemCode/unknownAction``.
   func chosen(_ challenge: StoredChallenge) throws(Refusal) -> [ActionID] {
     for (index, action) in challenge.actions.enumerated() where catalogue.action(action) == nil {
-      throw Refusal(.unknownAction, at: "/actions/\(index)", ProblemCode.unknownAction.title)
+      throw Refusal(
+        .unknownAction, at: "/actions/\(index)",
+        LocalizedText(
+          en: "\"\(action.rawValue)\" is not in the catalogue.", ja: "「\(action.rawValue)」はカタログにありません。"))
     }
     if !challenge.actions.isEmpty { return challenge.actions }
     if !challenge.themes.isEmpty {

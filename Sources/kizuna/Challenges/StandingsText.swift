@@ -26,7 +26,10 @@ struct StandingsText {
     return text + notes.map { $0.text(language) + "\n" }.joined()
   }
 
-  private var notes: [Phrase] { hiding + [Phrase(rounding: standings.rounding)].compactMap(\.self) }
+  private var notes: [Phrase] {
+    let isShown = !standings.data.allSatisfy(\.isSuppressed)
+    return hiding + [isShown ? Phrase(rounding: standings.rounding) : nil].compactMap(\.self)
+  }
 
   private var hiding: [Phrase] {
     guard standings.data.contains(where: \.isSuppressed) else { return [] }

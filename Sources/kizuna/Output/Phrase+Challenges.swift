@@ -191,8 +191,8 @@ extension Phrase {
   }
 
   static let nothingToChange = Phrase(
-    "say what to change: --title, --description, --from, --to, --late-days or --visibility",
-    ja: "変えるものを指定してください: --title、--description、--from、--to、--late-days、--visibility",
+    "say what to change: --title, --description, --from, --to, --late-days or --visibility; for another rule make a new draft",
+    ja: "変えるものを指定してください: --title、--description、--from、--to、--late-days、--visibility（ルールを変えるには下書きを作り直してください）",
     hira: "なにを かえるか おしえてください: --title、--description、--from、--to、--late-days、--visibility")
 
   static func noTemplate(_ path: String) -> Phrase {

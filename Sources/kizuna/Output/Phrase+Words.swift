@@ -1,5 +1,12 @@
 /// What is said of words on the command line that don't say what they should.
 extension Phrase {
+  static func noComingDay(_ word: String) -> Phrase {
+    Phrase(
+      "\"\(word)\" is no day; days to come look like today, tomorrow, +7, mon, 12-01, 2026-12-01",
+      ja: "「\(word)」は日付ではありません。today、tomorrow、+7、mon、12-01、2026-12-01 のように書いてください",
+      hira: "「\(word)」は ひづけでは ありません。きょう、あした、12-01 の ように かいてね")
+  }
+
   static func noDay(_ word: String) -> Phrase {
     Phrase(
       "\"\(word)\" is no day; days look like today, yesterday, mon, 11-20, 2026-11-20",

@@ -79,7 +79,7 @@ import Testing
   @Test func aCommonGoalOfFewShowsQuartersAndNothingElse() async throws {
     try await World.run { world in
       let scene = try await world.twoClasses()
-      let draft = world.draft(in: scene.school.id, rule: .goal, target: .milligrams(180_000), visibility: .public)
+      let draft = world.draft(in: scene.school.id, rule: .goal, target: .entries(9), visibility: .public)
       let challenge = try await world.open(draft, by: scene.teacher).challenge.id
       let stranger = try await world.resident("stranger")
       func quarters() async throws -> Int? {

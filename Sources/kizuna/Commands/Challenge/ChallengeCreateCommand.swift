@@ -76,9 +76,9 @@ struct ChallengeCreateCommand: Subcommand {
   func run(in context: CommandContext) async throws {
     let client = try context.memberClient()
     let organiser = try await client.requireGroup(group)
-    let first = try DayWord.requireDate(from)
+    let first = try await context.comingDay(from)
     var plan = try template.map(ChallengeTemplate.read) ?? ChallengeTemplate()
-    try apply(to: &plan, first: first, context.language)
+    try apply(to: &plan, first: first, last: await context.comingDay(to), context.language)
     var chosen: [GroupBody]?
     if let only { chosen = try await client.requireGroups(only) }
     let request = try plan.request(group: organiser.id, first: first, teams: chosen?.map(\.id))
@@ -95,7 +95,7 @@ struct ChallengeCreateCommand: Subcommand {
   }
 
   /// What stands on the command line goes before what the template says.
-  private func apply(to plan: inout ChallengeTemplate, first: Day, _ language: Language) throws {
+  private func apply(to plan: inout ChallengeTemplate, first: Day, last: Day?, _ language: Language) throws {
     // Another title than the template's is one in both languages.
     if let title { plan.title = language == .en ? TextBody(en: title) : TextBody(ja: title) }
     if let description {
@@ -103,8 +103,7 @@ struct ChallengeCreateCommand: Subcommand {
       if language == .en { text.en = description } else { text.ja = description }
       plan.description = text
     }
-    if let to {
-      let last = try DayWord.requireDate(to)
+    if let last {
       guard first <= last else { throw CommandFailure.usage(.lastBeforeFirst) }
       plan.days = Int64(first.distance(to: last)) + 1
     }

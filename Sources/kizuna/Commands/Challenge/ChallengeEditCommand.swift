@@ -42,7 +42,7 @@ struct ChallengeEditCommand: Subcommand {
     let patch = ChallengePatch(
       title: title.map { found.body.title.with($0, in: context.language) },
       description: description.map { found.body.description.with($0, in: context.language) },
-      firstDay: try from.map(DayWord.requireDate), lastDay: try to.map(DayWord.requireDate), lateDays: lateDays,
+      firstDay: try await context.comingDay(from), lastDay: try await context.comingDay(to), lateDays: lateDays,
       visibility: visibility)
     guard patch != ChallengePatch() else { throw CommandFailure.usage(.nothingToChange) }
     let changed = try await client.changeChallenge(found.body.id, patch, ifMatch: found.etag ?? "*").body
