@@ -43,19 +43,20 @@ import Testing
         == figures(members: 7, done: 123_500_000, new: 0, entries: 9, days: 8))
   }
 
-  @Test(arguments: [
-    // 106 members have a little less than 5 kg each: steps of 5 kg.
-    (106, 529_123_456, 530_000_000),
-    // A little more each: steps of 10 kg.
-    (106, 535_123_456, 540_000_000),
-    // Nobody has 0.1 kg, which is the least step.
-    (100, 1_949_999, 1_900_000),
-    (5, -1_260_000, -1_500_000),
-    (0, 0, 0),
-    // Beyond what a Double holds.
-    (1_000_000, 9_007_199_254_740_993, 9_007_200_000_000_000),
-    (1, .max, .max),
-  ] as [(Int64, Int64, Int64)])
+  @Test(
+    arguments: [
+      // 106 members have a little less than 5 kg each: steps of 5 kg.
+      (106, 529_123_456, 530_000_000),
+      // A little more each: steps of 10 kg.
+      (106, 535_123_456, 540_000_000),
+      // Nobody has 0.1 kg, which is the least step.
+      (100, 1_949_999, 1_900_000),
+      (5, -1_260_000, -1_500_000),
+      (0, 0, 0),
+      // Beyond what a Double holds.
+      (1_000_000, 9_007_199_254_740_993, 9_007_200_000_000_000),
+      (1, .max, .max),
+    ] as [(Int64, Int64, Int64)])
   func groupsOfGroupsAreToldInStepsOfOneMember(members: Int64, sum: Int64, told: Int64) {
     let rounded = BoardRounding.oneMember.told(figures(members: members, done: sum), counting: .done)
     #expect(rounded.doneMilligrams == told)
@@ -71,18 +72,19 @@ import Testing
     #expect(told == expected)
   }
 
-  @Test(arguments: [
-    // Steps of 5 kg, but what is not reached is not told as reached.
-    (48_000_000, 50_000_000, 45_000_000),
-    (50_000_000, 50_000_000, 50_000_000),
-    // A target between two steps is reached when it is.
-    (50_950_000, 51_000_000, 50_000_000),
-    (51_000_000, 51_000_000, 51_000_000),
-    (53_000_000, 51_000_000, 55_000_000),
-    // No target is finer than 0.1 kg: goal after goal would find out the sum.
-    (51_000_000, 50_999_999, 51_000_000 - 1),
-    (50_990_000, 50_980_000, 50_000_000),
-  ] as [(Int64, Int64, Int64)])
+  @Test(
+    arguments: [
+      // Steps of 5 kg, but what is not reached is not told as reached.
+      (48_000_000, 50_000_000, 45_000_000),
+      (50_000_000, 50_000_000, 50_000_000),
+      // A target between two steps is reached when it is.
+      (50_950_000, 51_000_000, 50_000_000),
+      (51_000_000, 51_000_000, 51_000_000),
+      (53_000_000, 51_000_000, 55_000_000),
+      // No target is finer than 0.1 kg: goal after goal would find out the sum.
+      (51_000_000, 50_999_999, 51_000_000 - 1),
+      (50_990_000, 50_980_000, 50_000_000),
+    ] as [(Int64, Int64, Int64)])
   func whetherAGoalIsReachedIsToldTruly(sum: Int64, target: Int64, told: Int64) {
     let own = figures(members: 20, done: sum, new: sum, entries: 20)
     let rounded = BoardRounding.oneMember.told(own, counting: .new, target: .milligrams(target))
@@ -92,11 +94,13 @@ import Testing
 
   @Test func aGoalOfEntriesIsReachedToTheEntry() {
     let told = [32, 33, 34].map { entries in
-      BoardRounding.oneMember.told(figures(members: 20, entries: entries), counting: .done, target: .entries(33)).entries
+      BoardRounding.oneMember.told(figures(members: 20, entries: entries), counting: .done, target: .entries(33))
+        .entries
     }
     #expect(told == [32, 34, 34])
     let ofMany = [98, 99].map { entries in
-      BoardRounding.oneMember.told(figures(members: 20, entries: entries), counting: .done, target: .entries(99)).entries
+      BoardRounding.oneMember.told(figures(members: 20, entries: entries), counting: .done, target: .entries(99))
+        .entries
     }
     #expect(ofMany == [95, 100])
   }

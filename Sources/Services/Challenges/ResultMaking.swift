@@ -70,8 +70,8 @@ struct ResultMaking: Sendable {
     let days = try connection.alerts.ofCity(city.key, from: challenge.period.firstDay, to: challenge.period.lastDay)
     let edition = try challenge.edition.flatMap { try connection.editions.hash(of: $0) } ?? ""
     return ChallengeResult(
-      challenge, rounding: rounding, city: city.slug, organiser: try id(challenge.organiser), edition: edition, actions: actions.sorted(),
-      alertDays: days.map(\.day),
+      challenge, rounding: rounding, city: city.slug, organiser: try id(challenge.organiser), edition: edition,
+      actions: actions.sorted(), alertDays: days.map(\.day),
       standings: try ResultLines(challenge, id: id).lines(present, figures),
       left: try teams.filter { $0.leftAt != nil }.map { try id($0.group) }.sorted())
   }

@@ -79,7 +79,9 @@ package struct ChallengeRepository {
   /// Those that were opened for some of the same days and have a team in common, or had it.
   ///
   /// - Parameter team: The one that is in common; nil for any.
-  package func opened(besides challenge: StoredChallenge, with team: Int64? = nil) throws(StorageError) -> [StoredChallenge] {
+  package func opened(
+    besides challenge: StoredChallenge, with team: Int64? = nil
+  ) throws(StorageError) -> [StoredChallenge] {
     let teams: SQLText =
       team.map { "(\($0))" } ?? "(SELECT grp FROM challenge_teams WHERE challenge = \(challenge.key))"
     return try connection.rows(

@@ -37,9 +37,12 @@ import Testing
       let other = try await world.open(
         world.draft(in: scene.school.id, teams: [scene.classes[1]]), by: scene.teacher)
       #expect(!other.challenge.sharesTeams)
+      let seat = try await world.boards.seat(at: other.challenge.id, of: scene.teacher)
       let joined = try await world.challenges.put(
         team: scene.classes[0], enrolled: nil, in: other.challenge.id, by: scene.teacher)
       #expect(joined.challenge.sharesTeams)
+      // Those too who listened before.
+      #expect(try await world.boards.board(for: seat).rounding == .tenthKilogram)
     }
   }
 
