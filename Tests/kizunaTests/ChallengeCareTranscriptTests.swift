@@ -66,7 +66,8 @@ import Testing
       list, one, .json(renamed, etag: "\"2-03a9b2dc\""),
       .json(ListBody([renamed])), .json(renamed, etag: "\"2-03a9b2dc\""), .json(longer, etag: "\"3-9e01c4aa\""),
       list, one, .json(longer, etag: "\"3-9e01c4aa\""), list, one, city.cityAnswer, list, one,
-      .json(longer, etag: "\"3-9e01c4aa\""),
+      .json(longer, etag: "\"3-9e01c4aa\""), list, one, .json(draft), list, one, .json(draft), list, one, .json(draft),
+      list, one,
     ])
     await transcript.run("challenge", "edit", "エコの秋", "--title", "秋の省エネ", "--lang", "ja")
     await transcript.run(
@@ -75,6 +76,10 @@ import Testing
     await transcript.run("challenge", "edit", "01935d00", "--visibility", "city", "--json")
     await transcript.run("challenge", "edit", "エコの秋", "--to", "someday")
     await transcript.run("challenge", "edit", "エコの秋", "--from", "tomorrow")
+    await transcript.run("challenge", "edit", "エコの秋", "--target", "120kg", "--counting", "done")
+    await transcript.run("challenge", "edit", "エコの秋", "--minimum", "60", "--bands", "20,30")
+    await transcript.run("challenge", "edit", "エコの秋", "--teams", "school", "--rule", "total", "--actions", "ev-trip")
+    await transcript.run("challenge", "edit", "エコの秋", "--target", "heavy")
     await transcript.run("challenge", "edit", "エコの秋", "--visibility", "everybody")
     try Golden.check("challenge-edit", transcript.text)
   }

@@ -26,14 +26,27 @@ extension ChallengeService.Change {
     self.init()
     title = body.title.map(ChallengeText.init)
     description = body.description.map(ChallengeText.init)
-    visibility = body.visibility
     opens = body.state == .open
-    guard body.firstDay != nil || body.lastDay != nil || body.lateDays != nil else { return }
-    period = { present in
-      ChallengePeriod(
-        firstDay: body.firstDay ?? present.firstDay, lastDay: body.lastDay ?? present.lastDay,
-        lateDays: body.lateDays.map(Int.init(clamping:)) ?? present.lateDays)
+    var texts = ChallengePatch()
+    (texts.title, texts.description, texts.state) = (body.title, body.description, body.state)
+    if body != texts { draft = { $0.apply(body) } }
+  }
+}
+
+extension ChallengeDraft {
+  fileprivate mutating func apply(_ patch: ChallengePatch) {
+    period = ChallengePeriod(
+      firstDay: patch.firstDay ?? period.firstDay, lastDay: patch.lastDay ?? period.lastDay,
+      lateDays: patch.lateDays.map(Int.init(clamping:)) ?? period.lateDays)
+    if patch.actions != nil || patch.themes != nil { (actions, themes) = (patch.actions ?? [], patch.themes ?? []) }
+    counting = patch.counting ?? counting
+    visibility = patch.visibility ?? visibility
+    if let scoring = patch.scoring {
+      (rule, target) = (scoring.rule, scoring.target)
+      (minimumParticipationPercent, bands) = (scoring.minimumParticipation, scoring.bands ?? [])
+      if !rule.ranks { teamKind = nil }
     }
+    teamKind = patch.teamKind ?? teamKind
   }
 }
 

@@ -47,15 +47,23 @@ struct ChallengeEdit {
     changed.title = change.title ?? challenge.title
     changed.description = change.description ?? challenge.description
     try ChallengeDraft.check(title: changed.title, description: changed.description)
-    if change.period != nil || change.visibility != nil || change.opens {
+    if change.draft != nil || change.opens {
       guard state == .draft else { throw Refusal(.challengeRunning) }
     }
-    changed.period = change.period?(challenge.period) ?? challenge.period
-    changed.visibility = change.visibility ?? challenge.visibility
-    let now = store.effects.now()
-    if state == .draft { try ChallengeDraft.check(changed.period, today: access.city.time().day(at: now)) }
-    if change.opens { try open(&changed, at: now) }
+    if state == .draft { try edit(&changed, change.draft) }
+    if change.opens { try open(&changed, at: store.effects.now()) }
     if changed != challenge { try save(.changed) { $0 = changed } }
+  }
+
+  private func edit(_ challenge: inout StoredChallenge, _ change: ((inout ChallengeDraft) -> Void)?) throws {
+    var draft = ChallengeDraft(challenge, organiser: access.organiser.id)
+    change?(&draft)
+    try draft.check(today: access.city.time().day(at: store.effects.now()))
+    // Chosen teams are of the kind they were chosen for.
+    if draft.teamKind != challenge.teamKind { try connection.challenges.removeTeams(of: challenge.key) }
+    challenge.take(draft)
+    let catalogue = try store.editions.catalogue(access.city.edition, in: transaction)
+    try ChallengeActions(catalogue: catalogue, withPupils: false).check(challenge)
   }
 
   /// Fixes what must not change any more, and begins to count what was logged before.

@@ -1,6 +1,6 @@
 package import Accounting
 package import Foundation
-package import Models
+import Models
 package import Storage
 
 /// Challenges: making them, looking at them, changing them while they are drafts, and opening them.
@@ -42,16 +42,9 @@ package struct ChallengeService: Sendable {
         try connection.challenges.count(of: group.key, city: group.city, endingFrom: access.today)
           < ChallengeDraft.mostOfGroup
       else { throw Refusal(.tooManyChallenges) }
-      let catalogue = try store.editions.catalogue(access.city.edition, in: transaction)
       var challenge = StoredChallenge(draft, id: store.effects.newID(), organiser: access.group, at: now)
-      let actions = try ChallengeActions(catalogue: catalogue, withPupils: false).chosen(challenge)
-      guard !draft.rule.isOfMass(draft.target) || actions.contains(where: { catalogue.action($0)?.kind != .resilience })
-      else {
-        throw Refusal.invalid(
-          draft.actions.isEmpty ? "themes" : "actions",
-          en: "These actions have no mass: choose participation, active_days or a goal of entries.",
-          ja: "CO2の量のない行動です。participation、active_days か、件数の目標にしてください。")
-      }
+      let catalogue = try store.editions.catalogue(access.city.edition, in: transaction)
+      try ChallengeActions(catalogue: catalogue, withPupils: false).check(challenge)
       challenge.key = try connection.challenges.insert(challenge)
       try ChallengeTeams(challenge: challenge, organiser: access.group, connection: connection).choose(draft.teams)
       transaction.record(.challenge, challenge.key, .created, by: principal, at: now)
@@ -143,12 +136,11 @@ package struct ChallengeService: Sendable {
     }
   }
 
-  /// What an organiser may change: the texts until it is over, and of a draft when it is and who sees it.
+  /// What an organiser may change: the texts until it is over, and of a draft everything but whose it is.
   package struct Change: Sendable {
     package var title: ChallengeText?
     package var description: ChallengeText?
-    package var period: (@Sendable (ChallengePeriod) -> ChallengePeriod)?
-    package var visibility: ChallengeVisibility?
+    package var draft: (@Sendable (inout ChallengeDraft) -> Void)?
     package var opens = false
 
     package init() {}
@@ -191,17 +183,6 @@ package struct ChallengeService: Sendable {
     try await store.database.write { transaction in
       try ChallengeEdit(id, of: principal, counting: true, store: store, in: transaction).remove(team: group)
     }
-  }
-}
-
-extension StoredChallenge {
-  init(_ draft: ChallengeDraft, id: UUID, organiser: StoredGroup, at now: Instant) {
-    self.init(
-      id: id, city: organiser.city, organiser: organiser.key, title: draft.title, description: draft.description,
-      period: draft.period, actions: draft.actions, themes: draft.themes, counting: draft.counting,
-      teamKind: draft.teamKind, rule: draft.rule, target: draft.target,
-      minimumParticipationPercent: draft.minimumParticipationPercent, bands: draft.bands,
-      visibility: draft.visibility, createdAt: now)
   }
 }
 

@@ -191,9 +191,9 @@ extension Phrase {
   }
 
   static let nothingToChange = Phrase(
-    "say what to change: --title, --description, --from, --to, --late-days or --visibility; for another rule make a new draft",
-    ja: "変えるものを指定してください: --title、--description、--from、--to、--late-days、--visibility（ルールを変えるには下書きを作り直してください）",
-    hira: "なにを かえるか おしえてください: --title、--description、--from、--to、--late-days、--visibility")
+    "say what to change: --title or --description, and of a draft --from, --to, --rule, --target, --teams, --actions, --visibility ...",
+    ja: "変えるものを指定してください: --title、--description、下書きなら --from、--to、--rule、--target、--teams、--actions、--visibility など",
+    hira: "なにを かえるか おしえてください: --title、--description、--from、--to、--rule、--target、--visibility など")
 
   static func noTemplate(_ path: String) -> Phrase {
     Phrase("\(path) is no template of a challenge", ja: "\(path) はチャレンジのひな形ではありません", hira: "\(path) は つかえない ファイルです")

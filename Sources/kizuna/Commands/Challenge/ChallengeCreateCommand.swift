@@ -28,41 +28,10 @@ struct ChallengeCreateCommand: Subcommand {
   @Option(help: "The last day; with a template as many days as that says.")
   var to: String?
 
-  @Option(help: "So many days after the last one, entries for its days still count.")
-  var lateDays: Int64?
-
-  @Option(help: "goal, total, per_member, participation, active_days or fair.")
-  var rule: ScoringRule?
-
-  @Option(help: "What a goal is reached with: a mass, such as 100kg.")
-  var target: String?
-
-  @Option(help: "What a goal is reached with: so many entries.")
-  var targetEntries: Int64?
-
-  @Option(help: "What competes: class, school, ward, club or company.")
-  var teams: GroupKind?
+  @OptionGroup var terms: ChallengeTermsOptions
 
   @Option(help: "Only these teams, by name or id, joined by commas; without it all there are.")
   var only: String?
-
-  @Option(help: "Count everything done, or only what is new: done or new.")
-  var counting: ChallengeCounting?
-
-  @Option(help: "The actions that count, joined by commas.")
-  var actions: String?
-
-  @Option(help: "The themes that count, joined by commas: energy, mobility, smart_cities, resilience.")
-  var themes: String?
-
-  @Option(help: "In percent: a team in which fewer take part has no rank.")
-  var minimum: Int64?
-
-  @Option(help: "Sizes at which further bands begin, joined by commas: teams are ranked within their band.")
-  var bands: String?
-
-  @Option(help: "Who may see it: group, city or public.")
-  var visibility: ChallengeVisibility?
 
   @Option(help: "What it is about.")
   var description: String?
@@ -107,16 +76,6 @@ struct ChallengeCreateCommand: Subcommand {
       guard first <= last else { throw CommandFailure.usage(.lastBeforeFirst) }
       plan.days = Int64(first.distance(to: last)) + 1
     }
-    plan.lateDays = lateDays ?? plan.lateDays
-    plan.counting = counting ?? plan.counting
-    plan.teamKind = teams ?? plan.teamKind
-    plan.visibility = visibility ?? plan.visibility
-    if let actions { plan.actions = CommaWords.words(actions).map { ActionID($0) } }
-    if let themes { plan.themes = try CommaWords.words(themes).map(Theme.required) }
-    plan.scoring.rule = rule ?? (plan.teamKind != nil && template == nil ? .fair : plan.scoring.rule)
-    plan.scoring.targetMilligrams = try target.map(MassWord.milligrams) ?? plan.scoring.targetMilligrams
-    plan.scoring.targetEntries = targetEntries ?? plan.scoring.targetEntries
-    plan.scoring.minimumParticipation = minimum ?? plan.scoring.minimumParticipation
-    if let bands { plan.scoring.bands = try CommaWords.numbers(bands) }
+    try terms.apply(to: &plan)
   }
 }

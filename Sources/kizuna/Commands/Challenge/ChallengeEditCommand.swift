@@ -8,10 +8,10 @@ import Models
 struct ChallengeEditCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "edit",
-    abstract: "Change a challenge's texts, and of a draft its days and who may see it.",
+    abstract: "Change a challenge's texts, and of a draft everything but whose it is.",
     discussion: Examples.text(
-      "kizuna challenge edit 夏のチャレンジ --title 夏の省エネチャレンジ", "kizuna challenge edit 01935c6f --to 2026-07-21",
-      "kizuna challenge edit Summer --visibility public --lang en"))
+      "kizuna challenge edit 夏のチャレンジ --title 夏の省エネチャレンジ", "kizuna challenge edit 01935c6f --to +14 --target 120kg",
+      "kizuna challenge edit Summer --teams class --rule fair --visibility public --lang en"))
 
   @OptionGroup var common: CommonOptions
 
@@ -30,20 +30,21 @@ struct ChallengeEditCommand: Subcommand {
   @Option(help: "The last day.")
   var to: String?
 
-  @Option(help: "So many days after the last one, entries for its days still count.")
-  var lateDays: Int64?
-
-  @Option(help: "Who may see it: group, city or public.")
-  var visibility: ChallengeVisibility?
+  @OptionGroup var terms: ChallengeTermsOptions
 
   func run(in context: CommandContext) async throws {
     let client = try context.memberClient()
     let found = try await client.requireTaggedChallenge(challenge)
+    var plan = ChallengeTemplate(found.body)
+    try terms.apply(to: &plan)
     let patch = ChallengePatch(
       title: title.map { found.body.title.with($0, in: context.language) },
       description: description.map { found.body.description.with($0, in: context.language) },
-      firstDay: try await context.comingDay(from), lastDay: try await context.comingDay(to), lateDays: lateDays,
-      visibility: visibility)
+      firstDay: try await context.comingDay(from), lastDay: try await context.comingDay(to), lateDays: terms.lateDays,
+      actions: terms.choosesActions ? plan.actions ?? [] : nil,
+      themes: terms.choosesActions ? plan.themes ?? [] : nil, counting: terms.counting,
+      teamKind: terms.scores ? plan.teamKind : nil, scoring: terms.scores ? plan.scoring : nil,
+      visibility: terms.visibility)
     guard patch != ChallengePatch() else { throw CommandFailure.usage(.nothingToChange) }
     let changed = try await client.changeChallenge(found.body.id, patch, ifMatch: found.etag ?? "*").body
     try context.show(changed) { context.line(.challengeChanged(ChallengeText.title(changed, context.language))) }
