@@ -14,7 +14,8 @@ struct ChallengePages: Sendable {
 
   /// The names of the texts, which stand in no template.
   static let texts = [
-    "challenge_hidden", "challenge_hidden_public", "challenge_hidden_announced", "challenge_hidden_closed",
+    "challenge_hidden", "challenge_hidden_public", "challenge_hidden_second", "challenge_hidden_second_public",
+    "challenge_hidden_announced", "challenge_hidden_closed",
   ]
   /// Where there are more teams than these, the first ones are shown, and those around one's own.
   private static let mostRows = 50
@@ -38,11 +39,9 @@ struct ChallengePages: Sendable {
       "filling": board.isFilling,
     ]
     if let words { context["description"] = words }
-    let why =
-      [.announced, .closed].contains(board.state)
-      ? "challenge_hidden_\(board.state.rawValue)" : seat.isInside ? "challenge_hidden" : "challenge_hidden_public"
     let text = ChallengeBoardText(
-      board: board, language: call.language, target: challenge.target, hidden: call.library.text(why, call.language),
+      board: board, language: call.language, target: challenge.target,
+      hidden: call.library.text(Self.why(board, isInside: seat.isInside), call.language),
       ownTeams: seat.ownTeams, mostRows: Self.mostRows)
     if board.rule == .goal {
       if let goal = text.goal { context["goal"] = goal }
@@ -62,6 +61,12 @@ struct ChallengePages: Sendable {
     var response = call.page("challenge", context)
     response.headers[.eTag] = PageTag.of(context, call.language)
     return response
+  }
+
+  /// The text that says why a team has no figures.
+  private static func why(_ board: Board, isInside: Bool) -> String {
+    if [.announced, .closed].contains(board.state) { return "challenge_hidden_\(board.state.rawValue)" }
+    return "challenge_hidden" + (board.isOfSharedTeams ? "_second" : "") + (isInside ? "" : "_public")
   }
 
   /// The time of day; of a board that is over the day before it.

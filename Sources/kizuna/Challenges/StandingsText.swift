@@ -34,7 +34,9 @@ struct StandingsText {
   private var hiding: [Phrase] {
     guard standings.data.contains(where: \.isSuppressed) else { return [] }
     if standings.state == .announced { return [.notBegunYet] }
-    return standings.data.contains { $0.figures?.rank != nil } ? [.heldBackWhy, .ranksAmongShown] : [.heldBackWhy]
+    let isSecond = standings.rounding == .tenthKilogram && standings.rule.ranks && standings.state != .closed
+    let why = isSecond ? Phrase.heldBackInSecond : .heldBackWhy
+    return standings.data.contains { $0.figures?.rank != nil } ? [why, .ranksAmongShown] : [why]
   }
 
   private func rows(_ rows: [StandingBody], _ style: Style, _ columns: Int) -> String {
