@@ -13,33 +13,15 @@ import Testing
     return figures
   }
 
-  @Test(arguments: [
-    (ScoringRule.total, GroupKind.class, false, BoardRounding.exact),
-    (.participation, .household, false, .exact),
-    (.total, .class, true, .tenthKilogram),
-    (.goal, .class, false, .tenthKilogram),
-    (.fair, .club, true, .tenthKilogram),
-    (.goal, .company, true, .tenthKilogram),
-    (.perMember, .school, false, .oneMember),
-    (.goal, .school, false, .oneMember),
-    (.total, .ward, true, .oneMember),
-    (.goal, .city, true, .oneMember),
-  ])
-  func goesByTheTeamsAndByWhatIsExactAlready(
-    rule: ScoringRule, kind: GroupKind, sharesTeams: Bool, rounding: BoardRounding
-  ) {
-    #expect(BoardRounding(rule: rule, teams: kind, sharesTeams: sharesTeams) == rounding)
+  @Test func groupsOfGroupsAreToldInLargerSteps() {
+    let kinds = Dictionary(grouping: GroupKind.allCases) { BoardRounding(teams: $0) }
+    #expect(kinds == [.oneMember: [.city, .ward, .school], .tenthKilogram: [.class, .household, .club, .company]])
   }
 
-  @Test func exactFiguresStayAsTheyAre() {
-    let own = figures(members: 7, done: 123_456_789, new: -1, entries: 9, days: 8)
-    #expect(BoardRounding.exact.told(own, counting: .done) == own)
-  }
-
-  @Test func furtherChallengesHaveMassesInTenthsOfAKilogramAndCountsAsTheyAre() {
+  @Test func massesAreInTenthsOfAKilogramAndCountsAsTheyAre() {
     let own = figures(members: 7, done: 123_450_000, new: -49_999, entries: 9, days: 8)
     #expect(
-      BoardRounding.tenthKilogram.told(own, counting: .done)
+      BoardRounding.tenthKilogram.told(own)
         == figures(members: 7, done: 123_500_000, new: 0, entries: 9, days: 8))
   }
 
@@ -58,7 +40,7 @@ import Testing
       (1, .max, .max),
     ] as [(Int64, Int64, Int64)])
   func groupsOfGroupsAreToldInStepsOfOneMember(members: Int64, sum: Int64, told: Int64) {
-    let rounded = BoardRounding.oneMember.told(figures(members: members, done: sum), counting: .done)
+    let rounded = BoardRounding.oneMember.told(figures(members: members, done: sum))
     #expect(rounded.doneMilligrams == told)
     #expect(rounded.activeMembers == members)
   }
@@ -66,43 +48,21 @@ import Testing
   @Test func eachSumOfAGroupOfGroupsHasAStepOfItsOwn() {
     var own = figures(members: 20, done: 99_000_000, new: 3_030_000, entries: 61, days: 20)
     (own.lateEntries, own.heldBackEntries) = (7, 1)
-    let told = BoardRounding.oneMember.told(own, counting: .done)
+    let told = BoardRounding.oneMember.told(own)
     var expected = figures(members: 20, done: 100_000_000, new: 3_000_000, entries: 60, days: 20)
     expected.lateEntries = 5
     #expect(told == expected)
   }
 
-  @Test(
-    arguments: [
-      // Steps of 5 kg, but what is not reached is not told as reached.
-      (48_000_000, 50_000_000, 45_000_000),
-      (50_000_000, 50_000_000, 50_000_000),
-      // A target between two steps is reached when it is.
-      (50_950_000, 51_000_000, 50_000_000),
-      (51_000_000, 51_000_000, 51_000_000),
-      (53_000_000, 51_000_000, 55_000_000),
-      // No target is finer than 0.1 kg: goal after goal would find out the sum.
-      (51_000_000, 50_999_999, 51_000_000 - 1),
-      (50_990_000, 50_980_000, 50_000_000),
-    ] as [(Int64, Int64, Int64)])
-  func whetherAGoalIsReachedIsToldTruly(sum: Int64, target: Int64, told: Int64) {
-    let own = figures(members: 20, done: sum, new: sum, entries: 20)
-    let rounded = BoardRounding.oneMember.told(own, counting: .new, target: .milligrams(target))
-    #expect(rounded.newMilligrams == told)
-    #expect(rounded.doneMilligrams == BoardRounding.oneMember.told(own, counting: .new).doneMilligrams)
-  }
-
-  @Test func aGoalOfEntriesIsReachedToTheEntry() {
-    let told = [32, 33, 34].map { entries in
-      BoardRounding.oneMember.told(figures(members: 20, entries: entries), counting: .done, target: .entries(33))
-        .entries
-    }
-    #expect(told == [32, 34, 34])
-    let ofMany = [98, 99].map { entries in
-      BoardRounding.oneMember.told(figures(members: 20, entries: entries), counting: .done, target: .entries(99))
-        .entries
-    }
-    #expect(ofMany == [95, 100])
+  @Test(arguments: [
+    (48_000_000, 45_000_000), (50_000_000, 50_000_000), (54_999_999, 50_000_000), (-48_000_000, -50_000_000),
+  ] as [(Int64, Int64)])
+  func aGoalIsNeverToldAsReachedBeforeItIs(sum: Int64, told: Int64) {
+    let own = figures(members: 20, done: sum, entries: 99, days: 79)
+    let goal = BoardRounding.oneMember.told(own, isGoal: true)
+    #expect(goal == figures(members: 20, done: told, entries: 95, days: 75))
+    let ofAClass = BoardRounding.tenthKilogram.told(figures(members: 20, done: 4_999_999, new: -1), isGoal: true)
+    #expect(ofAClass == figures(members: 20, done: 4_900_000, new: -100_000))
   }
 
   /// A school less its other classes is a class of one child: whatever that child has, up to what others have, is told alike as something else.
@@ -115,7 +75,7 @@ import Testing
       }
       let average = others / (members - 1)
       let candidates = stride(from: 0, through: 2 * average, by: 50_000).map { own in
-        BoardRounding.oneMember.told(figures(members: members, done: others + own), counting: .done).doneMilligrams
+        BoardRounding.oneMember.told(figures(members: members, done: others + own)).doneMilligrams
       }
       let alike = Dictionary(grouping: candidates) { $0 }.mapValues(\.count)
       // No value in reach of the child is told by fewer than a third of what an average child has.

@@ -26,7 +26,7 @@ public struct ChallengeResult: Codable, Sendable, Hashable {
   public var alertDays: [Day]
   /// Teams of fewer people are told without figures, and have no part in the others' scores.
   public var fewestMembers: Int
-  /// How far figures are rounded, from which the scores follow; nil for exact ones.
+  /// How far figures are rounded, from which the scores follow; nil in results from before they were.
   public var rounding: BoardRounding?
   public var standings: [Line]
   /// Groups that took part and left.

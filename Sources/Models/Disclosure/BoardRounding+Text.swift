@@ -1,14 +1,13 @@
 package import Accounting
 
 extension BoardRounding {
-  /// What is to be said beside rounded figures; nil for exact ones.
-  package var explanation: LocalizedText? {
+  /// What is to be said beside the figures.
+  package var explanation: LocalizedText {
     switch self {
-    case .exact: nil
     case .tenthKilogram:
       LocalizedText(
-        en: "Masses are in steps of 0.1 kg, so that this board beside another tells of nobody.",
-        ja: "ほかの表と見くらべてもだれのことか分からないように、量は0.1 kgきざみです。",
+        en: "Masses are in steps of 0.1 kg, so that nobody's own can be worked out.",
+        ja: "一人ひとりの量が計算できないように、量は0.1 kgきざみです。",
         jaHira: "だれの ことか わからないように、かずは 0.1 kgずつです。")
     case .oneMember:
       LocalizedText(

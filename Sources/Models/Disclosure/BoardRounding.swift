@@ -1,51 +1,39 @@
 /// How far the figures of a challenge's teams are told, on boards and in results.
 ///
-/// Within one challenge exact figures tell of nobody (``ShownTeam``). Beside those of another challenge they would: two that differ in a day
-/// or an action, or that changed at different moments, differ in what one child did; and a school less its classes is the class that is too
-/// small to be shown. No difference of two told figures is somebody's sum, because at most one of the two is exact.
+/// Steps of several members (``ShownTeam``) keep exact figures of one board from telling of anybody. Beside others they would: two challenges
+/// that differ in a day or an action, or that changed at different moments, differ in what one child did; so do a school and its classes
+/// where one class is too small to be shown, two clubs with nearly the same people, and a board and the result that also has those who came
+/// last. So no mass of several people is ever told exactly, and no difference of two told ones is somebody's sum.
 public enum BoardRounding: String, Codable, Hashable, Sendable, CaseIterable {
-  /// Of groups without groups below them, in the one challenge of their days that ranks them first.
-  case exact
-  /// Masses in 0.1 kg, as totals: of such groups in common goals, and in further challenges on the same days.
+  /// Masses in 0.1 kg, as totals.
   case tenthKilogram = "tenth_kg"
   /// Of groups with groups below them: each sum in steps of what one member has of it on average, the next of 1, 2, 5, 10, 20... above. How
-  /// many members is exact. Whatever is taken away, what is left of one member is as uncertain as what one member does.
+  /// many members is exact. Whatever is taken away, what is left of one member is as uncertain as what an average one does.
   case oneMember = "one_member"
 
-  /// - Parameters:
-  ///   - kind: Of the teams.
-  ///   - sharesTeams: Whether one of them is in another ranking of the same days that opened earlier and is exact.
-  package init(rule: ScoringRule, teams kind: GroupKind, sharesTeams: Bool) {
-    self = kind.hasGroupsBelow ? .oneMember : sharesTeams || rule == .goal ? .tenthKilogram : .exact
-  }
+  /// - Parameter kind: Of the teams; of a common goal's organiser.
+  package init(teams kind: GroupKind) { self = kind.hasGroupsBelow ? .oneMember : .tenthKilogram }
 
   /// A team's figures as they are told.
   ///
-  /// - Parameters:
-  ///   - counting: Which mass the target is of.
-  ///   - target: Of a common goal: that it is reached is told when it is, to 0.1 kg, and not before.
-  package func told(
-    _ figures: ChallengeFigures, counting: ChallengeCounting, target: ScoringTarget? = nil
-  ) -> ChallengeFigures {
-    guard self != .exact else { return figures }
+  /// - Parameter isGoal: Whether a common goal is told of, which rounds down: what is not reached is never told as reached. It doesn't depend
+  ///   on the target, or goal after goal would find out a sum.
+  package func told(_ figures: ChallengeFigures, isGoal: Bool = false) -> ChallengeFigures {
     var told = figures
     let members = max(1, figures.activeMembers)
-    let (targetMilligrams, targetEntries) = target.parts
-    told.doneMilligrams = mass(figures.doneMilligrams, members, counting == .done ? targetMilligrams : nil)
-    told.newMilligrams = mass(figures.newMilligrams, members, counting == .new ? targetMilligrams : nil)
+    let round = { (value: Int64, step: Int64) in isGoal ? value.below(step) : SmallGroups.rounded(value, to: step) }
+    let mass = { (milligrams: Int64) in
+      let unit = SmallGroups.roundingMilligrams
+      return round(milligrams, self == .oneMember ? Self.step(milligrams, members, unit: unit) : unit)
+    }
+    (told.doneMilligrams, told.newMilligrams) = (mass(figures.doneMilligrams), mass(figures.newMilligrams))
     guard self == .oneMember else { return told }
     let step = Self.step(figures.entries, members, unit: 1)
-    told.entries = figures.entries.told(step: step, target: targetEntries, unit: 1)
-    told.lateEntries = figures.lateEntries.nearest(step)
-    told.heldBackEntries = figures.heldBackEntries.nearest(step)
-    told.memberDays = figures.memberDays.nearest(Self.step(figures.memberDays, members, unit: 1))
+    told.entries = round(figures.entries, step)
+    told.lateEntries = round(figures.lateEntries, step)
+    told.heldBackEntries = round(figures.heldBackEntries, step)
+    told.memberDays = round(figures.memberDays, Self.step(figures.memberDays, members, unit: 1))
     return told
-  }
-
-  private func mass(_ milligrams: Int64, _ members: Int64, _ target: Int64?) -> Int64 {
-    let unit = SmallGroups.roundingMilligrams
-    let step = self == .oneMember ? Self.step(milligrams, members, unit: unit) : unit
-    return milligrams.told(step: step, target: target, unit: unit)
   }
 
   /// The least of 1, 2, 5, 10, 20... that is not below what one member has on average, nor below the unit.
@@ -64,18 +52,8 @@ extension GroupKind {
 }
 
 extension Int64 {
-  fileprivate func told(step: Int64, target: Int64?, unit: Int64) -> Int64 {
-    guard let target else { return nearest(step) }
-    // What is told of the target is no finer than the unit, whatever the target is.
-    if below(unit) >= target { return Swift.max(nearest(step), target) }
-    return nearest(step) < target ? nearest(step) : below(step)
-  }
-
-  /// The nearest multiple, halves away from zero.
-  fileprivate func nearest(_ step: Int64) -> Int64 { SmallGroups.rounded(self, to: step) }
-
   /// The nearest multiple that is not above.
-  private func below(_ step: Int64) -> Int64 {
+  fileprivate func below(_ step: Int64) -> Int64 {
     let rest = self % step
     return self - (rest < 0 ? rest + step : rest)
   }
@@ -83,14 +61,4 @@ extension Int64 {
 
 extension UInt64 {
   fileprivate func dividedUp(by divisor: UInt64) -> UInt64 { self / divisor + (self % divisor == 0 ? 0 : 1) }
-}
-
-extension ScoringTarget? {
-  fileprivate var parts: (milligrams: Int64?, entries: Int64?) {
-    switch self {
-    case .milligrams(let amount): (amount, nil)
-    case .entries(let count): (nil, count)
-    case nil: (nil, nil)
-    }
-  }
 }

@@ -54,7 +54,7 @@ struct ChallengeBoardText {
     return [
       "arc": Self.arc(percent), "percent": ["percent": percent] as PageContext, "done": mass(figures.doneMilligrams),
       "new": mass(figures.newMilligrams), "took_part": tookPart(figures.activeMembers, of: row.enrolled),
-      "entries": PageNumbers.grouped(figures.entries),
+      "entries": PageNumbers.grouped(figures.entries), "reached": percent >= 100,
     ]
   }
 
@@ -97,7 +97,12 @@ struct ChallengeBoardText {
   var explanation: PageContext? {
     let lines = arithmetic
     guard !lines.isEmpty else { return nil }
-    return ["lines": lines, "rounding": board.rounding.explanation?.text(language) ?? ""]
+    return ["lines": lines]
+  }
+
+  /// How far figures are rounded; nil where none are, or none are shown.
+  var rounding: String? {
+    board.rows.allSatisfy(\.isSuppressed) ? nil : board.rounding.explanation.text(language)
   }
 
   /// In words, and but in easy Japanese as a formula.

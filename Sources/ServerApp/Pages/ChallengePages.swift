@@ -14,8 +14,7 @@ struct ChallengePages: Sendable {
 
   /// The names of the texts, which stand in no template.
   static let texts = [
-    "challenge_hidden", "challenge_hidden_public", "challenge_hidden_second", "challenge_hidden_second_public",
-    "challenge_hidden_announced", "challenge_hidden_closed",
+    "challenge_hidden", "challenge_hidden_public", "challenge_hidden_announced", "challenge_hidden_closed",
   ]
   /// Where there are more teams than these, the first ones are shown, and those around one's own.
   private static let mostRows = 50
@@ -51,6 +50,7 @@ struct ChallengePages: Sendable {
       context["ranking"] = ranking
     }
     if let explanation = text.explanation { context["explanation"] = explanation }
+    if let rounding = text.rounding { context["rounding"] = ["text": rounding] as PageContext }
     context["rules"] = ChallengeRulesText(
       challenge: challenge, state: board.state, catalogue: try await catalogue.catalogue(city: seat.city)
     ).context(call)
@@ -66,7 +66,7 @@ struct ChallengePages: Sendable {
   /// The text that says why a team has no figures.
   private static func why(_ board: Board, isInside: Bool) -> String {
     if [.announced, .closed].contains(board.state) { return "challenge_hidden_\(board.state.rawValue)" }
-    return "challenge_hidden" + (board.isOfSharedTeams ? "_second" : "") + (isInside ? "" : "_public")
+    return isInside ? "challenge_hidden" : "challenge_hidden_public"
   }
 
   /// The time of day; of a board that is over the day before it.

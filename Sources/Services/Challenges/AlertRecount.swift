@@ -30,11 +30,13 @@ struct AlertRecount {
     }
   }
 
-  /// Takes back what counts, and lets it be filled in again.
+  /// Takes back what counts, and lets it be filled in again. What may be seen by then is shown first: who brought it is not known afterwards,
+  /// and it must not depend on whether somebody looked.
   ///
   /// - Returns: The challenges to be filled.
-  func beginAnew() throws -> [Int64] {
+  func beginAnew(at now: Instant) throws -> [Int64] {
     for challenge in challenges {
+      try connection.challengeFigures.show(challenge.key, at: now)
       try connection.challengeFigures.clear(challenge.key)
       try connection.challenges.removeFills(of: challenge.key)
       try connection.challenges.put(transaction.fill(challenge, isRepeated: true))

@@ -106,7 +106,7 @@ package struct AlertService: Sendable {
       guard effect == .counting else { return [] }
       try connection.challenges.raiseVersion(of: city.key)
       // Nobody can have logged anything of a later day.
-      return day <= time.acceptedDays(at: now).upperBound ? try challenges.beginAnew() : []
+      return day <= time.acceptedDays(at: now).upperBound ? try challenges.beginAnew(at: now) : []
     }
     for challenge in recounted {
       try await filling.run(challenge, mostSteps: ChallengeFilling.stepsAtOnce)

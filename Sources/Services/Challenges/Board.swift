@@ -55,9 +55,6 @@ package struct Board: Sendable, Hashable {
     places = Dictionary(rows.enumerated().map { ($1.team, $0) }) { first, _ in first }
   }
 
-  /// Whether another ranking of the same days has some of its teams: figures then wait for what is logged after it opened.
-  package var isOfSharedTeams: Bool { rounding == .tenthKilogram && rule.ranks }
-
   /// How a row's score came about; nil where there is none. Made for those who are shown it: of many teams that is of few.
   package func arithmetic(of row: Row) -> ScoringArithmetic? {
     row.figures.flatMap { figures in

@@ -37,11 +37,11 @@ struct BoardAssembly {
   }
 
   private var rounding: BoardRounding {
-    teams.first.map { BoardRounding(challenge, teams: $0.group.kind) } ?? .exact
+    teams.first.map { BoardRounding(teams: $0.group.kind) } ?? .tenthKilogram
   }
 
   private func figures(_ group: Int64) -> ChallengeFigures {
-    rounding.told(released[group]?.shown.figures ?? .zero, in: challenge)
+    rounding.told(released[group]?.shown.figures ?? .zero, isGoal: !challenge.rule.ranks)
   }
 
   private func quarters(_ team: (group: StoredGroup, enrolled: Int64?)) -> Int? {

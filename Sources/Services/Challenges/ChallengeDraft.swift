@@ -69,14 +69,13 @@ package struct ChallengeDraft: Sendable, Hashable {
 
   private func checkGoal() throws(Refusal) {
     switch target {
-    case .milligrams(let amount) where amount > 0: break
+    case .milligrams(let amount) where amount >= SmallGroups.roundingMilligrams: break
     case .entries(let amount) where amount > 0: break
     case .entries:
       throw .invalid(
         "scoring/target_entries", en: "A goal needs a target above zero.", ja: "目標には0より大きい目標値が必要です。")
     default:
-      throw .invalid(
-        "scoring/target_mg", en: "A goal needs a target above zero.", ja: "目標には0より大きい目標値が必要です。")
+      throw .invalid("scoring/target_mg", en: "A goal needs a target of at least 0.1 kg.", ja: "目標値は0.1 kg以上にしてください。")
     }
     guard teamKind == nil, teams == nil else {
       throw .invalid(

@@ -78,9 +78,7 @@ struct ChallengeEdit {
     try connection.challenges.removeTeams(of: challenge.key)
     for team in teams { try connection.challenges.put(team, in: challenge.key) }
     try connection.challengeFigures.open(teams.map { .init(challenge: challenge.key, group: $0.group) })
-    let others = try connection.challenges.opened(besides: challenge)
-    challenge.sharesTeams = others.contains(where: \.isRankedExactly)
-    try connection.challenges.put(transaction.fill(challenge, isRepeated: !others.isEmpty))
+    try connection.challenges.put(transaction.fill(challenge, isRepeated: isCountedElsewhere()))
     challenge.fairWeight = challenge.rule == .fair ? FairShare.weight(enrolments: teams.compactMap(\.enrolled)) : 0
     challenge.edition = access.city.edition
     challenge.openedAt = now
@@ -102,15 +100,14 @@ struct ChallengeEdit {
     team.leftAt = nil
     // Whoever comes back is as many as it was, unless the organiser says otherwise.
     if let enrolled { team.enrolled = enrolled }
-    var changed = challenge
-    if isNew, state != .draft { try begin(group.key, wasThere: old != nil, in: &changed) }
+    if isNew, state != .draft { try begin(group.key, wasThere: old != nil) }
     guard team != old else { return }
     try connection.challenges.put(team, in: challenge.key)
-    try save(.changed) { $0 = changed }
+    try save(.changed) { _ in }
   }
 
   /// Begins to count a team. One that left was counted all the while.
-  private func begin(_ group: Int64, wasThere: Bool, in challenge: inout StoredChallenge) throws {
+  private func begin(_ group: Int64, wasThere: Bool) throws {
     guard try connection.challenges.countTeams(of: challenge.key) < Int64(ChallengeDraft.mostTeams) else {
       throw Refusal(.teamNotPossible)
     }
@@ -119,9 +116,17 @@ struct ChallengeEdit {
       throw Refusal(.challengeFilling, retryAfterSeconds: 1)
     }
     try connection.challengeFigures.open([.init(challenge: challenge.key, group: group)])
-    let others = try connection.challenges.opened(besides: challenge, with: group)
-    challenge.sharesTeams = challenge.sharesTeams || others.contains(where: \.isRankedExactly)
-    try connection.challenges.put(transaction.fill(challenge, group: group, isRepeated: wasThere || !others.isEmpty))
+    try connection.challenges.put(
+      transaction.fill(challenge, group: group, isRepeated: wasThere || isCountedElsewhere(group)))
+  }
+
+  /// Whether other challenges show what a team brought on the same days, or hold it back just now. Groups of groups are told too roughly for
+  /// it to matter.
+  ///
+  /// - Parameter team: Nil for any.
+  private func isCountedElsewhere(_ team: Int64? = nil) throws -> Bool {
+    let isRough = (challenge.teamKind ?? access.organiser.kind).hasGroupsBelow
+    return try !isRough && connection.challenges.isTeamCounted(team, besides: challenge)
   }
 
   func remove(team id: UUID) throws {

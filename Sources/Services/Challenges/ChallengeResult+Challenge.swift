@@ -11,7 +11,7 @@ extension ChallengeResult {
   }
 
   init(
-    _ challenge: StoredChallenge, rounding: BoardRounding, city: String, organiser: String, edition: String,
+    _ challenge: StoredChallenge, rounding: BoardRounding?, city: String, organiser: String, edition: String,
     actions: [String], alertDays: [Day], standings: [Line], left: [String]
   ) {
     self.init(
@@ -29,7 +29,7 @@ extension ChallengeResult {
     case nil: break
     }
     minimumParticipationPercent = challenge.minimumParticipationPercent
-    self.rounding = rounding == .exact ? nil : rounding
+    self.rounding = rounding
   }
 }
 

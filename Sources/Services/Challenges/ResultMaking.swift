@@ -58,10 +58,10 @@ struct ResultMaking: Sendable {
     let teams = try connection.challenges.teams(of: challenge.key)
     let present = teams.filter { $0.leftAt == nil }
     let kind = try challenge.teamKind ?? store.tree.node(challenge.organiser, on: connection).kind
-    let rounding = rounds ? BoardRounding(challenge, teams: kind) : .exact
+    let rounding = rounds ? BoardRounding(teams: kind) : nil
     let figures = Dictionary(
       try connection.challengeFigures.ofChallenge(challenge.key).filter { $0.part == .counted }
-        .map { ($0.team.group, rounding.told($0.figures, in: challenge)) }
+        .map { ($0.team.group, rounding?.told($0.figures, isGoal: !challenge.rule.ranks) ?? $0.figures) }
     ) { first, _ in first }
     let id: (Int64) throws -> String = { try store.tree.node($0, on: connection).id.text }
     let actions = try connection.challenges.actions(of: challenge.key).map {

@@ -92,7 +92,7 @@ extension CopiedTable {
       .text("team_kind"), .text("rule"), .integer("target_mg"), .integer("target_entries"),
       .integer("minimum_percent"), .text("bands"), .text("visibility"), .integer("fair_weight"), .integer("edition"),
       .integer("revision"), .integer("created_at"), .integer("opened_at"), .integer("closes_at"),
-      .integer("deleted_at"), .integer("shares_teams")),
+      .integer("deleted_at")),
     CopiedTable("challenge_actions", key: 2, .integer("challenge"), .integer("action")),
     CopiedTable(
       "challenge_teams", key: 2, .integer("challenge"), .integer("grp"), .integer("enrolled"),

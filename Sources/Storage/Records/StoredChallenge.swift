@@ -27,8 +27,6 @@ package struct StoredChallenge: Sendable, Hashable {
   package var visibility: ChallengeVisibility
   /// Fixed when it opened.
   package var fairWeight: Int64 = 0
-  /// Whether one of its teams was, when it came in, ranked exactly on the same days in a challenge that opened earlier.
-  package var sharesTeams = false
   /// The catalogue's edition when it opened.
   package var edition: Int64?
   package var revision: Int64 = 1

@@ -1,4 +1,4 @@
-import Models
+package import Models
 
 /// What of the teams' figures may be seen, and who is remembered for having changed the rest.
 extension ChallengeFiguresRepository {
@@ -15,6 +15,12 @@ extension ChallengeFiguresRepository {
     try set(changers: step.rest, of: team)
     try set(step.shown.figures, contributors: step.shown.contributors, asOf: now, in: .shown, of: team)
     try set(step.shown.onSheets, in: .shownOnSheets, of: team)
+  }
+
+  /// The same of all its teams, unless they are just being filled.
+  package func show(_ challenge: Int64, at now: Instant) throws(StorageError) {
+    guard try connection.challenges.fills(of: challenge).isEmpty else { return }
+    for group in try teams(of: challenge) { try show(TeamKey(challenge: challenge, group: group), at: now) }
   }
 
   /// Nothing is added to a challenge any more, for good.

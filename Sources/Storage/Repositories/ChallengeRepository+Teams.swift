@@ -85,6 +85,22 @@ extension ChallengeRepository {
       "SELECT COUNT(*) FROM challenge_teams WHERE challenge = \(challenge) AND left_at IS NULL") ?? 0
   }
 
+  /// Whether another challenge that was opened for some of the same days counts a team of this one, or once did.
+  ///
+  /// - Parameter team: Nil for any.
+  package func isTeamCounted(_ team: Int64?, besides challenge: StoredChallenge) throws(StorageError) -> Bool {
+    let teams: SQLText =
+      team.map { "(\($0))" } ?? "(SELECT grp FROM challenge_teams WHERE challenge = \(challenge.key))"
+    return try connection.integer(
+      """
+      SELECT COUNT(*) FROM challenges c
+      WHERE c.city = \(challenge.city) AND c.last_day >= \(challenge.period.firstDay)
+        AND c.first_day <= \(challenge.period.lastDay) AND c.challenge <> \(challenge.key)
+        AND c.opened_at IS NOT NULL AND c.deleted_at IS NULL
+        AND EXISTS (SELECT 1 FROM challenge_teams t WHERE t.challenge = c.challenge AND t.grp IN \(teams))
+      """) ?? 0 > 0
+  }
+
   /// Those of some groups that are teams, and the teams that are children of others; however many teams there are.
   package func teams(
     of challenge: Int64, among groups: [Int64], below parents: [Int64]

@@ -13,7 +13,7 @@ package struct ChallengeRepository {
   private static let columns: SQLText = """
     challenge, id, city, grp, title_ja, title_en, description_ja, description_en, first_day, last_day, late_days, actions,
     themes, counting, team_kind, rule, target_mg, target_entries, minimum_percent, bands, visibility, fair_weight,
-    edition, revision, created_at, opened_at, closes_at, deleted_at, shares_teams
+    edition, revision, created_at, opened_at, closes_at, deleted_at
     """
 
   private static func challenge(_ row: any SQLRow) throws(StorageError) -> StoredChallenge {
@@ -43,7 +43,6 @@ package struct ChallengeRepository {
     challenge.openedAt = try row.optionalInstant(25)
     challenge.closesAt = try row.optionalInstant(26)
     challenge.deletedAt = try row.optionalInstant(27)
-    challenge.sharesTeams = try row.bool(28)
     return challenge
   }
 
@@ -73,25 +72,6 @@ package struct ChallengeRepository {
       """
       SELECT \(Self.columns) FROM challenges
       WHERE city = \(city) AND last_day >= \(day) AND opened_at IS NOT NULL AND deleted_at IS NULL ORDER BY challenge
-      """, Self.challenge)
-  }
-
-  /// Those that were opened for some of the same days and have a team in common, or had it.
-  ///
-  /// - Parameter team: The one that is in common; nil for any.
-  package func opened(
-    besides challenge: StoredChallenge, with team: Int64? = nil
-  ) throws(StorageError) -> [StoredChallenge] {
-    let teams: SQLText =
-      team.map { "(\($0))" } ?? "(SELECT grp FROM challenge_teams WHERE challenge = \(challenge.key))"
-    return try connection.rows(
-      """
-      SELECT \(Self.columns) FROM challenges c
-      WHERE city = \(challenge.city) AND last_day >= \(challenge.period.firstDay)
-        AND first_day <= \(challenge.period.lastDay) AND challenge <> \(challenge.key)
-        AND opened_at IS NOT NULL AND deleted_at IS NULL
-        AND EXISTS (SELECT 1 FROM challenge_teams t WHERE t.challenge = c.challenge AND t.grp IN \(teams))
-      ORDER BY challenge
       """, Self.challenge)
   }
 
@@ -163,7 +143,7 @@ package struct ChallengeRepository {
         minimum_percent = \(challenge.minimumParticipationPercent), bands = \(challenge.bandWords),
         visibility = \(challenge.visibility.rawValue), fair_weight = \(challenge.fairWeight),
         edition = \(challenge.edition), revision = \(challenge.revision), opened_at = \(challenge.openedAt),
-        closes_at = \(challenge.closesAt), deleted_at = \(challenge.deletedAt), shares_teams = \(challenge.sharesTeams)
+        closes_at = \(challenge.closesAt), deleted_at = \(challenge.deletedAt)
       WHERE challenge = \(challenge.key) AND city = \(challenge.city)
       """)
   }

@@ -25,7 +25,7 @@ struct ResultText {
     }
     let isWhole = !result.standings.contains { $0.isSuppressed == true }
     let hiding: [Phrase] = isWhole ? [] : [.heldBackWhy, .ranksAmongShown]
-    let notes = hiding + [Phrase(rounding: result.rounding ?? .exact)].compactMap(\.self)
+    let notes = hiding + [result.rounding.map(Phrase.init(rounding:))].compactMap(\.self)
     return table.text(style) + notes.map { $0.text(language) + "\n" }.joined()
   }
 

@@ -27,15 +27,16 @@ struct StandingsText {
   }
 
   private var notes: [Phrase] {
-    let isShown = !standings.data.allSatisfy(\.isSuppressed)
-    return hiding + [isShown ? Phrase(rounding: standings.rounding) : nil].compactMap(\.self)
+    let shown = standings.data.compactMap(\.figures)
+    let isReached = standings.rule == .goal && shown.contains { $0.score?.value ?? 0 >= 1 }
+    return (isReached ? [.goalReached] : []) + hiding
+      + (shown.isEmpty ? [] : [Phrase(rounding: standings.rounding)])
   }
 
   private var hiding: [Phrase] {
     guard standings.data.contains(where: \.isSuppressed) else { return [] }
     if standings.state == .announced { return [.notBegunYet] }
-    let isSecond = standings.rounding == .tenthKilogram && standings.rule.ranks && standings.state != .closed
-    let why = isSecond ? Phrase.heldBackInSecond : .heldBackWhy
+    let why = standings.state == .closed ? Phrase.heldBackWhy : .heldBackOnBoard
     return standings.data.contains { $0.figures?.rank != nil } ? [why, .ranksAmongShown] : [why]
   }
 

@@ -19,16 +19,17 @@ extension Phrase {
     "the last day comes before the first", ja: "最後の日が最初の日より前です", hira: "さいごの日が さいしょの日より まえです")
   static let notBegunYet = Phrase(
     "Figures appear once it has begun.", ja: "始まると、ここに数が出ます。", hira: "はじまると かずが でます。")
-  static let heldBackInSecond = Phrase(
-    "Other challenges count these days too: a team is shown here when five of it have logged since this one opened.",
-    ja: "この期間はほかのチャレンジもあるため、公開してから5人が記録したチームの数が出ます。",
-    hira: "ほかの チャレンジも あるので、はじまってから 5にんが きろくすると かずが でます。")
+  static let heldBackOnBoard = Phrase(
+    "Figures about too few people are held back; where another challenge counts the same days, until five have logged since this one opened.",
+    ja: "参加者が少ない数は表示しません。同じ期間にほかのチャレンジもあるときは、公開してから5人が記録するまで待ちます。",
+    hira: "ひとが すくない ときは みせません。ほかの チャレンジも あるときは、はじまってから 5にんが きろくするまで まってね。")
+  static let goalReached = Phrase("The goal is reached.", ja: "目標を達成しました。", hira: "もくひょうを たっせい しました。")
   static let ranksAmongShown = Phrase(
     "Ranks are among the teams whose figures may be shown.", ja: "順位は、数を出せるチームの中のものです。",
     hira: "かずを だせる チームの なかの じゅんいです。")
 
-  init?(rounding: BoardRounding) {
-    guard let text = rounding.explanation else { return nil }
+  init(rounding: BoardRounding) {
+    let text = rounding.explanation
     self.init(text.en, ja: text.ja, hira: text.text(.jaHira))
   }
 

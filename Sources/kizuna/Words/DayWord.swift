@@ -38,6 +38,7 @@ enum DayWord {
     switch word {
     case "today", "今日", "きょう": return today
     case "tomorrow", "明日", "あした", "あす": return today.advanced(by: 1)
+    case "yesterday", "昨日", "きのう": return today.advanced(by: -1)
     default: break
     }
     if word.hasPrefix("+"), !word.hasPrefix("++"), let days = UInt8(word.dropFirst()) {

@@ -20,7 +20,7 @@ struct BoardAttack {
 
   init(seed: UInt64) {
     dice = SeededGenerator(seed: seed)
-    open(.exact)
+    open(.tenthKilogram)
   }
 
   private mutating func open(_ rounding: BoardRounding) {
@@ -49,6 +49,11 @@ struct BoardAttack {
         let rounded = group.week.figures.map { (SmallGroups.rounded($0.milligrams), $0.name) }
         if let leak = look(step, rounded) { return leak }
       }
+    }
+    // The results.
+    for index in boards.indices {
+      boards[index].end()
+      if let leak = look(steps, boards[index].figures) { return leak }
     }
     return nil
   }

@@ -11,13 +11,18 @@ struct SmallBoard {
   private var entries: [Int64: Int] = [:]
   private(set) var shown = ShownTeam()
 
-  init(days: ClosedRange<Int>, actions: ClosedRange<Int64>, rounding: BoardRounding = .exact) {
+  init(days: ClosedRange<Int>, actions: ClosedRange<Int64>, rounding: BoardRounding) {
     (self.days, self.actions, self.rounding) = (days, actions, rounding)
   }
 
   /// Nobody's part of what is there helps to show it, as other challenges count it.
   mutating func open() {
     changers = changers.withoutEvidence
+  }
+
+  /// The result: everything is shown, if there are enough.
+  mutating func end() {
+    if counted.activeMembers >= SmallGroups.fewestInside { shown.figures = counted }
   }
 
   /// An entry, or with less than no mass its end.
@@ -44,7 +49,7 @@ struct SmallBoard {
   }
 
   var figures: [(milligrams: Int64, name: String)] {
-    let told = rounding.told(shown.figures, counting: .done)
+    let told = rounding.told(shown.figures)
     let (done, new) = (told.doneMilligrams, told.newMilligrams)
     return [(done, "done"), (new, "new"), (done - new, "not new")].map { ($0, "\(rounding) board \($1)") }
   }

@@ -18,7 +18,7 @@ import Testing
       let waiting = try await board()
       #expect(waiting.rounding == .tenthKilogram && waiting.data.allSatisfy(\.isSuppressed))
       var page = try await stranger.get("/challenges/\(second)?lang=en").text
-      #expect(page.contains("Other challenges count these days too"))
+      #expect(page.contains("where another challenge counts the same days"))
 
       try await race.log(race.pupils[0].suffix(8))
       // A board of the last five seconds would do.
@@ -27,7 +27,6 @@ import Testing
       #expect(try await board().data.first?.figures?.sumMilligrams == 300_000)
       page = try await stranger.get("/challenges/\(second)?lang=en").text
       #expect(page.contains("steps of 0.1 kg"))
-      #expect(try await race.board().data.first?.figures?.sumMilligrams == 266_000)
     }
   }
 }

@@ -33,7 +33,7 @@ struct BadChallenge: Sendable {
   private static let good: [(name: String, value: String)] = [
     ("group", #""{club}""#), ("title", #"{"en": "Together"}"#), ("first_day", #""2026-11-23""#),
     ("last_day", #""2026-11-30""#), ("counting", #""done""#),
-    ("scoring", #"{"rule": "goal", "target_mg": 1000}"#),
+    ("scoring", #"{"rule": "goal", "target_mg": 100000}"#),
   ]
 
   /// The good fields, some of them replaced, left out (by an empty text) or added.
@@ -112,7 +112,7 @@ struct BadChallenge: Sendable {
     made("an action twice", ["actions": #"["walk", "walk"]"#], is: .invalidValue, at: "/actions"),
     made("a goal without target", ["scoring": #"{"rule": "goal"}"#], is: .invalidValue, at: "/scoring/target_mg"),
     made(
-      "a goal of nothing", ["scoring": #"{"rule": "goal", "target_mg": 0}"#], is: .invalidValue,
+      "a goal of nothing", ["scoring": #"{"rule": "goal", "target_mg": 99999}"#], is: .invalidValue,
       at: "/scoring/target_mg"),
     made(
       "a goal with two targets", ["scoring": #"{"rule": "goal", "target_mg": 1, "target_entries": 1}"#],

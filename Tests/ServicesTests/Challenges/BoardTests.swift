@@ -15,7 +15,7 @@ import Testing
       #expect(try await world.board(id, of: scene.teacher).rows.allSatisfy { $0.isSuppressed && $0.rank == nil })
       try await world.log("lights-off-day", by: pupils[4])
       let shown = try await world.board(id, of: scene.teacher)
-      #expect(shown.rows.map(\.figures?.doneMilligrams) == [95_000, nil])
+      #expect(shown.rows.map(\.figures?.doneMilligrams) == [100_000, nil])
       #expect(shown.rows.first?.rank == 1)
       for pupil in pupils[5...6] { try await world.log("lights-off-day", by: pupil) }
       #expect(try await world.board(id, of: scene.teacher).rows.first?.figures?.entries == 5)
@@ -48,10 +48,20 @@ import Testing
       let pupils = scene.pupils[0].map(\.principal)
       for pupil in pupils.prefix(5) { try await world.log("lights-off-day", by: pupil) }
       #expect(try await world.board(id, of: scene.teacher).rows.first?.figures?.entries == 5)
-      for pupil in pupils[5...7] { try await world.log("cooling-28c", by: pupil) }
-      try await world.log("lights-off-day", by: pupils[8])
+      for pupil in pupils[5...6] { try await world.log("cooling-28c", by: pupil) }
       _ = try await world.alerts.put(.heat, on: world.today, city: "saitama", by: scene.school.officer)
+      for pupil in pupils[7...8] { try await world.log("lights-off-day", by: pupil) }
       #expect(try await world.board(id, of: scene.teacher).rows.first?.figures?.entries == 5)
+    }
+  }
+
+  @Test func anAlertHidesNothingThatNobodyHadLookedAt() async throws {
+    try await World.run { world in
+      let scene = try await world.twoClasses([9, 6])
+      let id = try await world.open(world.draft(in: scene.school.id), by: scene.teacher).challenge.id
+      for pupil in scene.pupils[0] { try await world.log("lights-off-day", by: pupil.principal) }
+      _ = try await world.alerts.put(.heat, on: world.today, city: "saitama", by: scene.school.officer)
+      #expect(try await world.board(id, of: scene.teacher).rows.first?.figures?.entries == 9)
     }
   }
 

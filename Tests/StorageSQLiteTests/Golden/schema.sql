@@ -99,7 +99,7 @@ CREATE TABLE challenges (
   created_at INTEGER NOT NULL,
   opened_at INTEGER,
   closes_at INTEGER,
-  deleted_at INTEGER, shares_teams INTEGER NOT NULL DEFAULT 0 CHECK (shares_teams IN (0, 1)),
+  deleted_at INTEGER,
   CHECK (first_day <= last_day),
   CHECK (title_ja IS NOT NULL OR title_en IS NOT NULL),
   CHECK ((opened_at IS NULL) = (closes_at IS NULL))
