@@ -54,9 +54,10 @@ import Testing
     #expect(told == expected)
   }
 
-  @Test(arguments: [
-    (48_000_000, 45_000_000), (50_000_000, 50_000_000), (54_999_999, 50_000_000), (-48_000_000, -50_000_000),
-  ] as [(Int64, Int64)])
+  @Test(
+    arguments: [
+      (48_000_000, 45_000_000), (50_000_000, 50_000_000), (54_999_999, 50_000_000), (-48_000_000, -50_000_000),
+    ] as [(Int64, Int64)])
   func aGoalIsNeverToldAsReachedBeforeItIs(sum: Int64, told: Int64) {
     let own = figures(members: 20, done: sum, entries: 99, days: 79)
     let goal = BoardRounding.oneMember.told(own, isGoal: true)

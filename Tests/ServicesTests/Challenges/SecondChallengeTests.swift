@@ -28,7 +28,8 @@ import Testing
       for pupil in scene.pupils.joined() { try await world.log("lights-off-day", by: pupil.principal) }
       _ = try await world.open(world.draft(in: scene.school.id, teams: [scene.classes[0]]), by: scene.teacher)
       let other = try await world.open(
-        world.draft(in: scene.school.id, teams: [scene.classes[1]]), by: scene.teacher).challenge.id
+        world.draft(in: scene.school.id, teams: [scene.classes[1]]), by: scene.teacher
+      ).challenge.id
       #expect(try await world.board(other, of: scene.teacher).rows.map(\.isSuppressed) == [false])
       _ = try await world.challenges.put(team: scene.classes[0], enrolled: nil, in: other, by: scene.teacher)
       let board = try await world.board(other, of: scene.teacher)
@@ -36,7 +37,8 @@ import Testing
       #expect(board.rows.map(\.isSuppressed) == [false, true])
       // Of other days it has nothing that is known from elsewhere; a school is told too roughly for it to matter.
       let later = try await world.open(
-        world.draft(in: scene.school.id, rule: .goal, target: .entries(20)), by: scene.teacher).challenge.id
+        world.draft(in: scene.school.id, rule: .goal, target: .entries(20)), by: scene.teacher
+      ).challenge.id
       #expect(try await world.board(later, of: scene.teacher).rows.map(\.isSuppressed) == [false])
     }
   }
