@@ -15,8 +15,9 @@ package import Accounting
 ///   times that.
 /// - *Members at least.* One child of five days is no five members, so of several days the one with most decides.
 /// - *Numbered rows of sheets* are nobody's and are left out on both sides: groups follow a sheet when they are read.
-/// - *Time.* It compares what is shown now. Whoever kept what a school showed before a class released its own step can still compare the
-///   two, and so can who takes away a ward's schools where the ward itself is hidden: what could be learned so is not excluded.
+/// - *Time.* It compares what is shown now, when the groups below have just shown what they may. Whoever kept what a school showed before a
+///   class released its own step can still compare the two, and so can who takes away a ward's schools where the ward itself is hidden: what
+///   could be learned so is not excluded.
 package struct Subtraction: Hashable, Sendable {
   package struct Count: Hashable, Sendable {
     package var entries: Int64

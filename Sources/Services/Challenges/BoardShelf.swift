@@ -85,15 +85,11 @@ package final class BoardShelf: Sendable {
     if isOver { _ = try await ResultMaking(store: store).result(of: challenge) }
     var released = try await BoardRelease(store: store, challenge: key).teams(renewing: !isFilling && !isOver)
     if isOver { released = released.mapValues { $0.over(at: challenge.closesAt) } }
-    // Who listens since before a team joined has another challenge in hand.
-    let (present, teams) = try await store.database.read { connection in
-      (
-        try connection.challenges.find(key) ?? challenge,
-        try connection.challenges.namedTeams(of: key, limit: ChallengeDraft.mostTeams)
-      )
+    let teams = try await store.database.read { connection in
+      try connection.challenges.namedTeams(of: key, limit: ChallengeDraft.mostTeams)
     }
     let assembly = BoardAssembly(
-      challenge: present, state: mark.state, isFilling: isFilling, teams: teams, released: released)
+      challenge: challenge, state: mark.state, isFilling: isFilling, teams: teams, released: released)
     return Boards(
       inside: assembly.board(fewest: SmallGroups.fewestInside),
       outside: assembly.board(fewest: SmallGroups.fewestOutside), madeAt: now, mark: mark)

@@ -40,7 +40,7 @@ struct ReleasedQuestion: Sendable {
 
   /// What is left of the week without the groups below; nil for a group of a kind that has none with pupils.
   func subtraction(from week: ReleasedWeek, on connection: any SQLConnection) throws -> Subtraction? {
-    guard group.kind.holdsGroupsOfPupils else { return nil }
+    guard group.kind.hasGroupsBelow else { return nil }
     let releases = connection.releases
     let below = try releases.groups(below: group.key)
     return Subtraction(
@@ -86,9 +86,6 @@ extension Day {
 extension GroupKind {
   /// Whether its figures become visible in steps; a household sees its own as they are.
   var isReleased: Bool { self != .household }
-
-  /// Whether there are groups with pupils below it.
-  var holdsGroupsOfPupils: Bool { [.school, .ward, .city].contains(self) }
 }
 
 extension TotalBasis {

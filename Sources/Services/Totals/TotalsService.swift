@@ -6,6 +6,7 @@ import Storage
 /// What members and groups avoided, from sums kept when entries are written.
 package struct TotalsService: Sendable {
   let store: Store
+  private let below = RenewalBelow()
 
   package init(store: Store) { self.store = store }
 
@@ -87,6 +88,7 @@ package struct TotalsService: Sendable {
   }
 
   private func answer(_ question: ReleasedQuestion) async throws -> TotalsReport {
+    try await below.renew(question, store: store)
     let release = WeekRelease(
       store: store, group: question.group.key, monday: question.monday, today: question.today)
     let state = try await release.state()

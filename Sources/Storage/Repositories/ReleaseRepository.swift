@@ -95,6 +95,17 @@ package struct ReleaseRepository {
     ) { row throws(StorageError) in try row.integer(0) }
   }
 
+  /// Those of them in which something of a week waits to be shown.
+  package func waiting(below parent: Int64, monday: Day) throws(StorageError) -> [Int64] {
+    try connection.rows(
+      """
+      SELECT DISTINCT grp FROM changers
+      WHERE day IN \(.days(from: monday, to: monday.advanced(by: 6))) AND grp IN \(.list(groups(below: parent)))
+      ORDER BY grp
+      """
+    ) { row throws(StorageError) in try row.integer(0) }
+  }
+
   /// What groups show of a week, summed, without the numbered rows of sheets.
   package func counts(of groups: [Int64], monday: Day) throws(StorageError) -> [Place: Subtraction.Count] {
     let rows = try connection.rows(

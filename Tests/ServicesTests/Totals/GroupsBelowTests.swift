@@ -49,6 +49,23 @@ import Testing
     }
   }
 
+  @Test func `whoever reads a school before its classes sees no more`() async throws {
+    try await World.run { world in
+      let school = try await world.group(.school)
+      let teacher = try await world.teacher(of: school)
+      for size in [8, 8, 1] {
+        let id = try await world.group(.class, below: school)
+        for pupil in try await pupils(size, in: id, world) { try await world.log("walk", 4, by: pupil) }
+      }
+      let monday = world.day(-2)
+      for grouping in TotalsReport.Grouping.allCases {
+        let report = try await world.totals.group(
+          school, from: monday, to: monday.advanced(by: 6), by: grouping, of: teacher)
+        #expect(report.sum.isSuppressed)
+      }
+    }
+  }
+
   @Test func `an action of one child is joined with others that hold enough`() async throws {
     try await World.run { world in
       let school = try await world.group(.school)
