@@ -8,6 +8,23 @@ struct BoardAssembly {
   let isFilling: Bool
   let teams: [(group: StoredGroup, enrolled: Int64?)]
   let released: [Int64: CountedTeam]
+  private let rounding: BoardRounding
+  /// As they are told, by group.
+  private let told: [Int64: ChallengeFigures]
+
+  init(
+    challenge: StoredChallenge, state: ChallengeState, isFilling: Bool,
+    teams: [(group: StoredGroup, enrolled: Int64?)], released: [Int64: CountedTeam]
+  ) {
+    self.challenge = challenge
+    self.state = state
+    self.isFilling = isFilling
+    self.teams = teams
+    self.released = released
+    let rounding = teams.first.map { BoardRounding(teams: $0.group.kind) } ?? .tenthKilogram
+    self.rounding = rounding
+    told = released.mapValues { rounding.told($0.shown.figures, isGoal: !challenge.rule.ranks) }
+  }
 
   /// - Parameter fewest: How many different people a team's figures must hold to be shown. A team of fewer has no part in anybody's score.
   func board(fewest: Int) -> Board {
@@ -36,13 +53,7 @@ struct BoardAssembly {
       field: standings.field, rows: rows + suppressed)
   }
 
-  private var rounding: BoardRounding {
-    teams.first.map { BoardRounding(teams: $0.group.kind) } ?? .tenthKilogram
-  }
-
-  private func figures(_ group: Int64) -> ChallengeFigures {
-    rounding.told(released[group]?.shown.figures ?? .zero, isGoal: !challenge.rule.ranks)
-  }
+  private func figures(_ group: Int64) -> ChallengeFigures { told[group] ?? .zero }
 
   private func quarters(_ team: (group: StoredGroup, enrolled: Int64?)) -> Int? {
     // Of what was released in steps, as everything shown: whoever opened goal after goal could else find out a sum by halving.
