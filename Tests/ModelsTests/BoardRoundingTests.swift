@@ -15,14 +15,14 @@ import Testing
 
   @Test func groupsOfGroupsAreToldInLargerSteps() {
     let kinds = Dictionary(grouping: GroupKind.allCases) { BoardRounding(teams: $0) }
-    #expect(kinds == [.oneMember: [.city, .ward, .school], .tenthKilogram: [.class, .household, .club, .company]])
+    #expect(kinds == [.oneMember: [.city, .ward, .school], .tenthOfMember: [.class, .household, .club, .company]])
   }
 
-  @Test func massesAreInTenthsOfAKilogramAndCountsAsTheyAre() {
+  @Test func massesAreInTenthsOfAMemberAndCountsAsTheyAre() {
     let own = figures(members: 7, done: 123_450_000, new: -49_999, entries: 9, days: 8)
     #expect(
-      BoardRounding.tenthKilogram.told(own)
-        == figures(members: 7, done: 123_500_000, new: 0, entries: 9, days: 8))
+      BoardRounding.tenthOfMember.told(own)
+        == figures(members: 7, done: 123_500_000, new: -50_000, entries: 9, days: 8))
   }
 
   @Test(
@@ -62,8 +62,8 @@ import Testing
     let own = figures(members: 20, done: sum, entries: 99, days: 79)
     let goal = BoardRounding.oneMember.told(own, isGoal: true)
     #expect(goal == figures(members: 20, done: told, entries: 95, days: 75))
-    let ofAClass = BoardRounding.tenthKilogram.told(figures(members: 20, done: 4_999_999, new: -1), isGoal: true)
-    #expect(ofAClass == figures(members: 20, done: 4_900_000, new: -100_000))
+    let ofAClass = BoardRounding.tenthOfMember.told(figures(members: 20, done: 4_999_999, new: -1), isGoal: true)
+    #expect(ofAClass == figures(members: 20, done: 4_950_000, new: -1))
   }
 
   /// A school less its other classes is a class of one child: whatever that child has, up to what others have, is told alike as something else.

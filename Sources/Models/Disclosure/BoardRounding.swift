@@ -5,14 +5,15 @@
 /// where one class is too small to be shown, two clubs with nearly the same people, and a board and the result that also has those who came
 /// last. So no mass of several people is ever told exactly, and no difference of two told ones is somebody's sum.
 public enum BoardRounding: String, Codable, Hashable, Sendable, CaseIterable {
-  /// Masses in 0.1 kg, as totals.
-  case tenthKilogram = "tenth_kg"
-  /// Of groups with groups below them: each sum in steps of what one member has of it on average, the next of 1, 2, 5, 10, 20... above. How
-  /// many members is exact. Whatever is taken away, what is left of one member is as uncertain as what an average one does.
+  /// Masses in steps of a tenth of what one member has on average, the next of 1, 2, 5, 10, 20... above, but of no more than 0.1 kg. Those
+  /// of totals are always 0.1 kg; here they would turn ranks around where all is in grams.
+  case tenthOfMember = "tenth_member"
+  /// Of groups with groups below them: each sum in steps of all that one member has of it on average. How many members is exact. Whatever is
+  /// taken away, what is left of one member is as uncertain as what an average one does.
   case oneMember = "one_member"
 
   /// - Parameter kind: Of the teams; of a common goal's organiser.
-  package init(teams kind: GroupKind) { self = kind.hasGroupsBelow ? .oneMember : .tenthKilogram }
+  package init(teams kind: GroupKind) { self = kind.hasGroupsBelow ? .oneMember : .tenthOfMember }
 
   /// A team's figures as they are told.
   ///
@@ -23,22 +24,23 @@ public enum BoardRounding: String, Codable, Hashable, Sendable, CaseIterable {
     let members = max(1, figures.activeMembers)
     let round = { (value: Int64, step: Int64) in isGoal ? value.below(step) : SmallGroups.rounded(value, to: step) }
     let mass = { (milligrams: Int64) in
+      let step = Self.step(milligrams, self == .oneMember ? members : 10 * members)
       let unit = SmallGroups.roundingMilligrams
-      return round(milligrams, self == .oneMember ? Self.step(milligrams, members, unit: unit) : unit)
+      return round(milligrams, self == .oneMember ? max(unit, step) : min(unit, step))
     }
     (told.doneMilligrams, told.newMilligrams) = (mass(figures.doneMilligrams), mass(figures.newMilligrams))
     guard self == .oneMember else { return told }
-    let step = Self.step(figures.entries, members, unit: 1)
+    let step = Self.step(figures.entries, members)
     told.entries = round(figures.entries, step)
     told.lateEntries = round(figures.lateEntries, step)
     told.heldBackEntries = round(figures.heldBackEntries, step)
-    told.memberDays = round(figures.memberDays, Self.step(figures.memberDays, members, unit: 1))
+    told.memberDays = round(figures.memberDays, Self.step(figures.memberDays, members))
     return told
   }
 
-  /// The least of 1, 2, 5, 10, 20... that is not below what one member has on average, nor below the unit.
-  private static func step(_ sum: Int64, _ members: Int64, unit: Int64) -> Int64 {
-    let least = max(UInt64(unit), sum.magnitude.dividedUp(by: UInt64(members)))
+  /// The least of 1, 2, 5, 10, 20... that is not below one of so many parts of a sum.
+  private static func step(_ sum: Int64, _ parts: Int64) -> Int64 {
+    let least = max(1, sum.magnitude.dividedUp(by: UInt64(parts)))
     var power: UInt64 = 1
     while power * 10 <= least { power *= 10 }
     let step = [1, 2, 5, 10].first { power * $0 >= least }.map { power * $0 } ?? power

@@ -21,7 +21,7 @@ struct BoardAssembly {
     self.isFilling = isFilling
     self.teams = teams
     self.released = released
-    let rounding = teams.first.map { BoardRounding(teams: $0.group.kind) } ?? .tenthKilogram
+    let rounding = teams.first.map { BoardRounding(teams: $0.group.kind) } ?? .tenthOfMember
     self.rounding = rounding
     told = released.mapValues { rounding.told($0.shown.figures, isGoal: !challenge.rule.ranks) }
   }

@@ -20,7 +20,7 @@ struct BoardAttack {
 
   init(seed: UInt64) {
     dice = SeededGenerator(seed: seed)
-    open(.tenthKilogram)
+    open(.tenthOfMember)
   }
 
   private mutating func open(_ rounding: BoardRounding) {
@@ -37,7 +37,7 @@ struct BoardAttack {
     let size = Int64.random(in: 5...14, using: &dice)
     let (steps, opening) = (Int.random(in: 10...60, using: &dice), Int.random(in: 5...40, using: &dice))
     for step in 0..<steps {
-      if step == opening { open(Bool.random(using: &dice) ? .tenthKilogram : .oneMember) }
+      if step == opening { open(Bool.random(using: &dice) ? .tenthOfMember : .oneMember) }
       let today = min(6, step / 8)
       for _ in 0..<(Int.random(in: 0..<12, using: &dice) == 0 ? 8 : 1) { write(size, today) }
       for index in boards.indices where boards[index].read() {

@@ -15,7 +15,7 @@ import Testing
       #expect(try await world.board(id, of: scene.teacher).rows.allSatisfy { $0.isSuppressed && $0.rank == nil })
       try await world.log("lights-off-day", by: pupils[4])
       let shown = try await world.board(id, of: scene.teacher)
-      #expect(shown.rows.map(\.figures?.doneMilligrams) == [100_000, nil])
+      #expect(shown.rows.map(\.figures?.doneMilligrams) == [96_000, nil])
       #expect(shown.rows.first?.rank == 1)
       for pupil in pupils[5...6] { try await world.log("lights-off-day", by: pupil) }
       #expect(try await world.board(id, of: scene.teacher).rows.first?.figures?.entries == 5)
