@@ -42,16 +42,15 @@ import Testing
   func groupsOfGroupsAreToldInStepsOfOneMember(members: Int64, sum: Int64, told: Int64) {
     let rounded = BoardRounding.oneMember.told(figures(members: members, done: sum))
     #expect(rounded.doneMilligrams == told)
-    #expect(rounded.activeMembers == members)
+    #expect(rounded.activeMembers == members - members % 5)
   }
 
-  @Test func eachSumOfAGroupOfGroupsHasAStepOfItsOwn() {
-    var own = figures(members: 20, done: 99_000_000, new: 3_030_000, entries: 61, days: 20)
+  @Test func eachSumOfAGroupOfGroupsHasAStepOfItsOwnAndCountsOfFiveAtLeast() {
+    var own = figures(members: 22, done: 99_000_000, new: 3_030_000, entries: 69, days: 24)
     (own.lateEntries, own.heldBackEntries) = (7, 1)
-    let told = BoardRounding.oneMember.told(own)
-    var expected = figures(members: 20, done: 100_000_000, new: 3_000_000, entries: 60, days: 20)
+    var expected = figures(members: 20, done: 100_000_000, new: 3_000_000, entries: 65, days: 20)
     expected.lateEntries = 5
-    #expect(told == expected)
+    #expect(BoardRounding.oneMember.told(own) == expected)
   }
 
   @Test(

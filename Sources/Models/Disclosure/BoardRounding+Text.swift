@@ -12,8 +12,9 @@ extension BoardRounding {
         jaHira: "ひとりの ぶんが わからないように、だいたいの かずに して います。")
     case .oneMember:
       LocalizedText(
-        en: "Sums are rounded to about what one person has of them, so that nobody's own can be worked out.",
-        ja: "一人ひとりの量が計算できないように、合計はおよそ1人分ずつのきざみです。",
+        en:
+          "Sums are rounded to about what one person has of them, numbers to fives, so that nobody can be told apart.",
+        ja: "一人ひとりのことが計算できないように、合計はおよそ1人分ずつ、人数や件数は5ずつのきざみです。",
         jaHira: "ひとりの ぶんが わからないように、だいたい ひとりぶんずつの かずです。")
     }
   }

@@ -8,8 +8,8 @@ public enum BoardRounding: String, Codable, Hashable, Sendable, CaseIterable {
   /// Masses in steps of a tenth of what one member has on average, the next of 1, 2, 5, 10, 20... above, but of no more than 0.1 kg. Those
   /// of totals are always 0.1 kg; here they would turn ranks around where all is in grams.
   case tenthOfMember = "tenth_member"
-  /// Of groups with groups below them: each sum in steps of all that one member has of it on average. How many members is exact. Whatever is
-  /// taken away, what is left of one member is as uncertain as what an average one does.
+  /// Of groups with groups below them: each sum in steps of all that one member has of it on average, and counts in steps of five at least,
+  /// rounded down. Whatever is taken away, what is left of one member is as uncertain as what an average one does.
   case oneMember = "one_member"
 
   /// - Parameter kind: Of the teams; of a common goal's organiser.
@@ -30,11 +30,13 @@ public enum BoardRounding: String, Codable, Hashable, Sendable, CaseIterable {
     }
     (told.doneMilligrams, told.newMilligrams) = (mass(figures.doneMilligrams), mass(figures.newMilligrams))
     guard self == .oneMember else { return told }
-    let step = Self.step(figures.entries, members)
-    told.entries = round(figures.entries, step)
-    told.lateEntries = round(figures.lateEntries, step)
-    told.heldBackEntries = round(figures.heldBackEntries, step)
-    told.memberDays = round(figures.memberDays, Self.step(figures.memberDays, members))
+    let fewest = Int64(SmallGroups.fewestInside)
+    let step = max(fewest, Self.step(figures.entries, members))
+    told.entries = figures.entries.below(step)
+    told.lateEntries = figures.lateEntries.below(step)
+    told.heldBackEntries = figures.heldBackEntries.below(step)
+    told.activeMembers = figures.activeMembers.below(fewest)
+    told.memberDays = figures.memberDays.below(max(fewest, Self.step(figures.memberDays, members)))
     return told
   }
 

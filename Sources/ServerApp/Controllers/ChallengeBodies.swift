@@ -82,6 +82,13 @@ extension ScoringRequest {
     }
   }
 
+  func requireOneTarget() throws(Refusal) {
+    guard targetMilligrams != nil, targetEntries != nil else { return }
+    throw Refusal(
+      .invalidValue, at: "/scoring/target_entries",
+      LocalizedText(en: "A goal has one target: a mass or entries.", ja: "目標値は重さか件数のどちらかです。"))
+  }
+
   fileprivate var target: ScoringTarget? {
     targetMilligrams.map { .milligrams($0) } ?? targetEntries.map { .entries($0) }
   }

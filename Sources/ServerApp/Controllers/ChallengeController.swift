@@ -35,6 +35,7 @@ struct ChallengeController: Sendable {
     }
     routes.member(.changeChallenge) { call in
       let body: ChallengePatch = try await call.call.body()
+      try body.scoring?.requireOneTarget()
       let view = try await challenges.update(
         call.call.id(), ChallengeService.Change(body), precondition: call.precondition(), by: call.principal)
       return try reply(view, call.language)
@@ -57,11 +58,7 @@ struct ChallengeController: Sendable {
 
   private func create(_ call: MemberCall) async throws -> Response {
     let (body, bytes) = try await call.call.bodyAndBytes(ChallengeRequest.self)
-    if body.scoring.targetMilligrams != nil, body.scoring.targetEntries != nil {
-      throw Refusal(
-        .invalidValue, at: "/scoring/target_entries",
-        LocalizedText(en: "A goal has one target: a mass or entries.", ja: "目標値は重さか件数のどちらかです。"))
-    }
+    try body.scoring.requireOneTarget()
     let created = try await challenges.create(ChallengeDraft(body), claim: call.claim(bytes), by: call.principal)
     var response = try reply(created.view, call.language)
     response.status = .created

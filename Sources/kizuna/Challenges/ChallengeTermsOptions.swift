@@ -29,7 +29,7 @@ struct ChallengeTermsOptions: ParsableArguments {
   @Option(help: "The themes that count, joined by commas: energy, mobility, smart_cities, resilience.")
   var themes: String?
 
-  @Option(help: "In percent: a team in which fewer take part has no rank.")
+  @Option(help: "In percent: a team in which fewer take part has no rank; 0 for none.")
   var minimum: Int64?
 
   @Option(help: "Sizes at which further bands begin, joined by commas: teams are ranked within their band.")
@@ -61,17 +61,17 @@ struct ChallengeTermsOptions: ParsableArguments {
   private func score(_ plan: inout ChallengeTemplate) throws {
     let old = plan.scoring
     let isTargeted = target != nil || targetEntries != nil
-    let rule = rule ?? (isTargeted ? .goal : teams != nil && !old.rule.ranks ? .fair : old.rule)
+    let rule = rule ?? (teams != nil && !old.rule.ranks ? .fair : old.rule)
     plan.scoring = ScoringRequest(
       rule: rule, targetMilligrams: try target.map(MassWord.milligrams), targetEntries: targetEntries,
-      minimumParticipation: minimum, bands: try bands.map(CommaWords.numbers))
+      minimumParticipation: minimum == 0 ? nil : minimum, bands: try bands.map(CommaWords.numbers))
     plan.teamKind = teams ?? (rule.ranks ? plan.teamKind : nil)
     if !rule.ranks, !old.rule.ranks, !isTargeted {
       plan.scoring.targetMilligrams = old.targetMilligrams
       plan.scoring.targetEntries = old.targetEntries
     }
     if rule.ranks, old.rule.ranks {
-      plan.scoring.minimumParticipation = minimum ?? old.minimumParticipation
+      if minimum == nil { plan.scoring.minimumParticipation = old.minimumParticipation }
       plan.scoring.bands = plan.scoring.bands ?? old.bands
     }
   }
