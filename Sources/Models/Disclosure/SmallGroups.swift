@@ -12,8 +12,8 @@ package enum SmallGroups {
   /// How many different members must have changed what is shown before it is shown anew. With three, whoever is one of them still sees the
   /// sum of two.
   package static let fewestChangers = 3
-  /// Totals of every group but a household are shown in this, 0.1 kg, and so are boards and results at least (``BoardRounding``). All are
-  /// renewed at moments of their own; by the rounding no difference of two is somebody's entry.
+  /// Totals of every group but a household are shown in this, 0.1 kg; boards and results by ``BoardRounding``. All are renewed at moments of
+  /// their own; by the rounding no difference of two is somebody's entry.
   package static let roundingMilligrams: Int64 = 100_000
 
   /// The nearest multiple, halves away from zero.

@@ -93,20 +93,13 @@ struct ChallengeBoardText {
     return "\(members) / \(enrolled)"
   }
 
-  /// How the scores come about; nil where nothing is shown.
-  var explanation: PageContext? {
-    let lines = arithmetic
-    guard !lines.isEmpty else { return nil }
-    return ["lines": lines]
-  }
-
-  /// How far figures are rounded; nil where none are, or none are shown.
+  /// How far figures are rounded; nil where none are shown.
   var rounding: String? {
     board.rows.allSatisfy(\.isSuppressed) ? nil : board.rounding.explanation.text(language)
   }
 
-  /// In words, and but in easy Japanese as a formula.
-  private var arithmetic: [PageContext] {
+  /// The arithmetic in words, and but in easy Japanese as a formula.
+  var explanation: [PageContext] {
     excerpt.compactMap { row, _ in
       board.arithmetic(of: row).map { arithmetic in
         let terms = arithmetic.terms.map { "\($0.name) = \($0.value)" }.joined(separator: ", ")

@@ -49,7 +49,8 @@ struct ChallengePages: Sendable {
       if text.endsEarly { ranking["ends"] = ["count": PageNumbers.grouped(Int64(board.rows.count))] as PageContext }
       context["ranking"] = ranking
     }
-    if let explanation = text.explanation { context["explanation"] = explanation }
+    let explanation = text.explanation
+    if !explanation.isEmpty { context["explanation"] = ["lines": explanation] as PageContext }
     if let rounding = text.rounding { context["rounding"] = ["text": rounding] as PageContext }
     context["rules"] = ChallengeRulesText(
       challenge: challenge, state: board.state, catalogue: try await catalogue.catalogue(city: seat.city)
