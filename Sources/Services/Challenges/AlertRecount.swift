@@ -30,14 +30,12 @@ struct AlertRecount {
     }
   }
 
-  /// Takes back what counts, and lets it be filled in again. What may be seen by then is shown first: who brought it is not known afterwards,
-  /// and it must not depend on whether somebody looked.
+  /// Takes back what counts, and lets it be filled in again.
   ///
   /// - Returns: The challenges to be filled.
   func beginAnew(at now: Instant) throws -> [Int64] {
     for challenge in challenges {
-      try connection.challengeFigures.show(challenge.key, at: now)
-      try connection.challengeFigures.clear(challenge.key)
+      try connection.challengeFigures.beginAnew(challenge.key, at: now)
       try connection.challenges.removeFills(of: challenge.key)
       try connection.challenges.put(transaction.fill(challenge, isRepeated: true))
     }

@@ -7,7 +7,8 @@ package struct CountedTeam: Sendable {
   /// When what is shown became visible.
   package private(set) var asOf: Instant?
   private var onSheets = ChallengeFigures.zero
-  private var changers = Changers()
+  /// Who changed it since it was shown.
+  package private(set) var changers = Changers()
 
   package init(_ rows: some Sequence<ChallengeFiguresRepository.Row>) throws(StorageError) {
     for row in rows {

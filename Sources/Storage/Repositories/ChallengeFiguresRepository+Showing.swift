@@ -11,16 +11,32 @@ extension ChallengeFiguresRepository {
         UPDATE challenge_figures SET part = part
         WHERE challenge = \(team.challenge) AND grp = \(team.group) AND part = 0 AND is_frozen = 0
         """) > 0
-    guard isCounted, let step = try CountedTeam(ofTeam(team)).step() else { return }
+    if isCounted, let step = try CountedTeam(ofTeam(team)).step() { try show(step, of: team, at: now) }
+  }
+
+  private func show(_ step: ShownTeam.Step, of team: TeamKey, at now: Instant) throws(StorageError) {
     try set(changers: step.rest, of: team)
     try set(step.shown.figures, contributors: step.shown.contributors, asOf: now, in: .shown, of: team)
     try set(step.shown.onSheets, in: .shownOnSheets, of: team)
   }
 
-  /// The same of all its teams, unless they are just being filled.
-  package func show(_ challenge: Int64, at now: Instant) throws(StorageError) {
-    guard try connection.challenges.fills(of: challenge).isEmpty else { return }
-    for group in try teams(of: challenge) { try show(TeamKey(challenge: challenge, group: group), at: now) }
+  /// Takes back all that counts, to be counted anew, but what nobody is known of any more; what is shown stays. For whoever has the challenge
+  /// alone, and how entries count in its city.
+  ///
+  /// What may be seen by then is shown first, unless it is only partly there: who brought it is not known afterwards, and it must not depend
+  /// on whether somebody looked.
+  package func beginAnew(_ challenge: Int64, at now: Instant) throws(StorageError) {
+    let isFilling = try !connection.challenges.fills(of: challenge).isEmpty
+    let teams = Dictionary(grouping: try ofChallenge(challenge, withLeft: true), by: \.team)
+    try connection.send("DELETE FROM challenge_members WHERE challenge = \(challenge)")
+    for (team, rows) in teams.sorted(by: { $0.key < $1.key }) {
+      let present = try CountedTeam(rows)
+      let step = isFilling ? nil : present.step()
+      if let step { try show(step, of: team, at: now) }
+      try set(changers: (step?.rest ?? present.changers).withoutEvidence, of: team)
+      try set(rows.first { $0.part == .forgotten }?.figures ?? .zero, in: .counted, of: team)
+      if rows.contains(where: { $0.part == .onSheets }) { try set(.zero, in: .onSheets, of: team) }
+    }
   }
 
   /// Nothing is added to a challenge any more, for good.

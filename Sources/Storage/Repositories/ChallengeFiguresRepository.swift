@@ -139,13 +139,15 @@ package struct ChallengeFiguresRepository {
   }
 
   /// All parts of all teams that a board is made of.
-  package func ofChallenge(_ challenge: Int64) throws(StorageError) -> [Row] {
-    try connection.rows(
+  ///
+  /// - Parameter withLeft: Those too that have left: they are counted, so that one who comes back shows no more than if it had stayed.
+  package func ofChallenge(_ challenge: Int64, withLeft: Bool = false) throws(StorageError) -> [Row] {
+    let isTeam: SQLText = """
+      EXISTS (SELECT 1 FROM challenge_teams t WHERE t.challenge = challenge_figures.challenge
+        AND t.grp = challenge_figures.grp AND t.left_at IS NULL)
       """
-      \(Self.selection) WHERE challenge = \(challenge) AND EXISTS (SELECT 1 FROM challenge_teams t
-        WHERE t.challenge = challenge_figures.challenge AND t.grp = challenge_figures.grp AND t.left_at IS NULL)
-      ORDER BY grp, part
-      """, Self.row)
+    return try connection.rows(
+      "\(Self.selection) WHERE challenge = \(challenge) AND \(withLeft ? "TRUE" : isTeam) ORDER BY grp, part", Self.row)
   }
 
   func ofTeam(_ team: TeamKey) throws(StorageError) -> [Row] {
@@ -172,18 +174,6 @@ package struct ChallengeFiguresRepository {
         held_back_entries = \(figures.heldBackEntries), contributors = \(contributors), as_of = \(asOf)
       WHERE challenge = \(team.challenge) AND grp = \(team.group) AND part = \(part.rawValue)
       """)
-  }
-
-  /// Takes back all that counts, to be counted anew, but what nobody is known of any more; what is shown stays.
-  package func clear(_ challenge: Int64) throws(StorageError) {
-    try connection.send("DELETE FROM challenge_members WHERE challenge = \(challenge)")
-    for group in try teams(of: challenge) {
-      let team = TeamKey(challenge: challenge, group: group)
-      let forgotten = try ofTeam(team).first { $0.part == .forgotten }?.figures ?? .zero
-      try set(forgotten, in: .counted, of: team)
-      try set(.zero, in: .onSheets, of: team)
-      try loseEvidence(of: team)
-    }
   }
 
   /// The teams that are counted: all that ever came in, those that left too, so that one who comes back shows no more than if it had stayed.

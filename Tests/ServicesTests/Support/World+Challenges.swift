@@ -64,10 +64,11 @@ extension World {
 
   /// Lets everything be counted anew, as an alert does, and stops before the first member.
   func countAnew(_ challenge: ChallengeView) async throws {
+    let now = store.effects.now()
     let (key, city) = (challenge.challenge.key, challenge.challenge.city)
     try await database.write { transaction in
       let connection = transaction.connection
-      try connection.challengeFigures.clear(key)
+      try connection.challengeFigures.beginAnew(key, at: now)
       try connection.challenges.put(
         ChallengeFill(challenge: key, group: 0, through: try connection.members.lastKey(), isRepeated: true))
       try connection.challenges.raiseVersion(of: city)
