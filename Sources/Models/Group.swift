@@ -12,6 +12,11 @@ public enum GroupKind: String, Codable, Sendable, CaseIterable {
     }
   }
 
+  /// Whether a group of this kind may hang below one of another, with others in between or without.
+  public func canBeBelow(_ other: GroupKind) -> Bool {
+    parentKinds.contains { $0 == other || $0.canBeBelow(other) }
+  }
+
   /// The roles a member may hold here.
   public var roles: [Role] {
     switch self {

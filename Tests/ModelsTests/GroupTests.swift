@@ -27,11 +27,10 @@ import Testing
   }
 
   @Test func everyGroupHangsBelowTheCity() {
-    for kind in GroupKind.allCases {
-      var level: Set<GroupKind> = [kind]
-      for _ in GroupKind.allCases { level.formUnion(level.flatMap(\.parentKinds)) }
-      #expect(level.contains(.city), "\(kind)")
-    }
+    for kind in GroupKind.allCases { #expect(kind.canBeBelow(.city) == (kind != .city), "\(kind)") }
+    #expect(GroupKind.allCases.filter { $0.canBeBelow(.ward) } == [.school, .class, .household, .club, .company])
+    #expect(GroupKind.allCases.filter { $0.canBeBelow(.school) } == [.class])
+    #expect(!GroupKind.allCases.contains { $0.canBeBelow(.class) })
   }
 
   @Test func whoCountsInFigures() {

@@ -33,7 +33,7 @@ struct ClassPages: Sendable {
       if waiting > 0 { context["waiting"] = waiting }
       contexts.append(context)
     }
-    let shown = try await challenges.list(after: nil, limit: 10, of: teacher).challenges.filter { $0.state != .draft }
+    let shown = try await challenges.list(after: nil, limit: 50, of: teacher).challenges.filter { $0.state != .draft }
     let links = shown.map { view -> PageContext in
       ["id": view.challenge.id.text, "title": view.challenge.title.text(call.language) ?? ""]
     }

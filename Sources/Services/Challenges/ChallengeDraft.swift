@@ -54,8 +54,9 @@ package struct ChallengeDraft: Sendable, Hashable {
 
   /// Checks what can be checked without looking anything up.
   ///
+  /// - Parameter kind: What the organiser is.
   /// - Throws: The first rule that is broken, as a ``Refusal``.
-  func check(today: Day) throws(Refusal) {
+  func check(today: Day, organiser kind: GroupKind) throws(Refusal) {
     try Self.check(title: title, description: description)
     try Self.check(period, today: today)
     guard actions.isEmpty || themes.isEmpty else {
@@ -64,7 +65,7 @@ package struct ChallengeDraft: Sendable, Hashable {
     guard actions.count <= Self.mostActions, Set(actions).count == actions.count else {
       throw .invalid("actions", en: "At most 100 actions, each once.", ja: "行動は100個まで、それぞれ1回です。")
     }
-    if rule.ranks { try checkRanking() } else { try checkGoal() }
+    if rule.ranks { try checkRanking(below: kind) } else { try checkGoal() }
   }
 
   private func checkGoal() throws(Refusal) {
@@ -87,7 +88,7 @@ package struct ChallengeDraft: Sendable, Hashable {
     }
   }
 
-  private func checkRanking() throws(Refusal) {
+  private func checkRanking(below organiser: GroupKind) throws(Refusal) {
     guard target == nil else {
       throw .invalid("scoring/target_mg", en: "Only a goal has a target.", ja: "目標値は「目標」だけにあります。")
     }
@@ -106,6 +107,11 @@ package struct ChallengeDraft: Sendable, Hashable {
       throw .invalid(
         "scoring/bands", en: "The smallest sizes of the second band and those above, ascending: at most 9.",
         ja: "2番目からの区分の最小人数を小さい順に、9個までです。")
+    }
+    // Chosen teams are looked at one by one.
+    guard teams != nil || teamKind.canBeBelow(organiser) else {
+      throw .invalid(
+        "team_kind", en: "Teams are groups below the one that makes the challenge.", ja: "チームは、主催するグループの下にあるグループです。")
     }
   }
 

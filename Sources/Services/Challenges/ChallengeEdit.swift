@@ -58,7 +58,7 @@ struct ChallengeEdit {
   private func edit(_ challenge: inout StoredChallenge, _ change: ((inout ChallengeDraft) -> Void)?) throws {
     var draft = ChallengeDraft(challenge, organiser: access.organiser.id)
     change?(&draft)
-    try draft.check(today: access.city.time().day(at: store.effects.now()))
+    try draft.check(today: access.city.time().day(at: store.effects.now()), organiser: access.organiser.kind)
     // Chosen teams are of the kind they were chosen for.
     if draft.teamKind != challenge.teamKind { try connection.challenges.removeTeams(of: challenge.key) }
     challenge.take(draft)

@@ -36,7 +36,7 @@ package struct ChallengeService: Sendable {
       guard access.group.kind != .household else {
         throw Refusal.invalid("group", en: "A household makes no challenges.", ja: "世帯はチャレンジを開けません。")
       }
-      try draft.check(today: access.today)
+      try draft.check(today: access.today, organiser: access.group.kind)
       let group = access.group
       guard
         try connection.challenges.count(of: group.key, city: group.city, endingFrom: access.today)

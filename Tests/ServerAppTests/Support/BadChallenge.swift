@@ -136,6 +136,9 @@ struct BadChallenge: Sendable {
       is: .invalidValue,
       at: "/scoring/bands"),
     made(
+      "classes of a club", ["scoring": #"{"rule": "total"}"#, "team_kind": #""class""#], is: .invalidValue,
+      at: "/team_kind"),
+    made(
       "a team that is none", ["scoring": #"{"rule": "total"}"#, "team_kind": #""class""#, "teams": #"["{club}"]"#],
       is: .teamNotPossible, at: "/teams/0"),
   ]

@@ -55,6 +55,9 @@ import Testing
         (.invalidValue, { $0.rule = .goal }),
         (.invalidValue, { $0.target = .entries(1) }),
         (.invalidValue, { $0.teamKind = .household }),
+        // The school's own ward, and the school itself.
+        (.invalidValue, { $0.teamKind = .ward }),
+        (.invalidValue, { $0.teamKind = .school }),
         (.invalidValue, { $0.bands = [20, 10] }),
         (.invalidValue, { ($0.actions, $0.themes) = (["lights-off-day"], [.energy]) }),
         (.invalidValue, { $0.themes = [.resilience] }),
