@@ -35,16 +35,19 @@ import Testing
   }
 
   @Test func aGroupBelowAWard() async throws {
+    var ward = city.household
+    ward.id = try #require(PublicIdentifier("01935c3f-5a10-7b21-9c44-5f0e8d2a6b72"))
+    (ward.kind, ward.name, ward.role) = (.ward, "Urawa-ku", nil)
+    let id = ward.id
     func wards(_ names: String...) -> WireAnswer {
       .json(
         ListBody(
-          names.map {
-            DirectoryGroupBody(id: city.household.id, city: "saitama", kind: .ward, parent: city.city.id, name: $0)
-          }))
+          names.map { DirectoryGroupBody(id: id, city: "saitama", kind: .ward, parent: city.city.id, name: $0) }))
     }
     let machine = try TestMachine([
-      city.cityAnswer, wards("Kita-ku"), wards("北区", "浦和区"), .json(city.household, status: 201),
-      city.cityAnswer, wards(), wards(), city.groupsAnswer, wards(),
+      city.groupsAnswer, wards("Kita-ku"), city.groupsAnswer, wards("北区", "浦和区"), .json(ward),
+      .json(city.household, status: 201),
+      city.groupsAnswer, wards(), city.groupsAnswer, wards(),
     ])
     try machine.logIn(city)
     var transcript = Transcript(machine)

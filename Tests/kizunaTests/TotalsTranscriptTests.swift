@@ -40,7 +40,7 @@ import Testing
     let themes = try totals(.theme, [TotalsRow(key: "mobility", .suppressed)], .suppressed)
     let machine = try TestMachine([
       .json(days), .json(actions), city.groupsAnswer, .json(themes), .json(days), city.groupsAnswer,
-      .json(ListBody([DirectoryGroupBody]())),
+      .json(ListBody([DirectoryGroupBody]())), city.groupsAnswer, .json(ListBody([DirectoryGroupBody]())),
     ])
     try machine.logIn(city)
     try machine.keepCatalogue(city)

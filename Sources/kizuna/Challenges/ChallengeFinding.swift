@@ -12,6 +12,7 @@ extension APIClient {
       [challenge.title.ja, challenge.title.en].compactMap(\.self).map(PlainText.folded)
     }
     let rules: [(ChallengeBody) -> Bool] = [
+      { [$0.title.ja, $0.title.en].contains(word) },
       { titles($0).contains(folded) },
       { IdentifierPrefix.isPossible(folded) && $0.id.description.hasPrefix(folded) },
       { challenge in !folded.isEmpty && titles(challenge).contains { $0.hasPrefix(folded) } },

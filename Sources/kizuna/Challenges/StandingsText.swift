@@ -81,16 +81,10 @@ struct StandingsText {
   private func score(_ score: ScoreBody?) -> String {
     guard let score else { return "-" }
     switch score.unit {
-    case .share: return Self.percent(score.value)
+    case .share: return PercentText.text(score.value)
     case .milligrams, .milligramsPerPerson:
       return MassText.text(milligrams: Int64(score.value.rounded()), language: language)
     }
-  }
-
-  /// With one decimal.
-  private static func percent(_ share: Double) -> String {
-    let tenths = Int64((share * 1000).rounded())
-    return "\(tenths < 0 ? "-" : "")\(tenths.magnitude / 10).\(tenths.magnitude % 10) %"
   }
 
   private func share(_ row: StandingBody) -> Double {

@@ -28,8 +28,8 @@ struct SheetText {
       if let masses = line.masses {
         cells += [masses.doneMilligrams, masses.newMilligrams].map { MassText.text(milligrams: $0, language: language) }
       }
-      cells.append(Self.percent(line.rate))
-      if hasEnrolment { cells.append(Self.percent(line.enrolledRate)) }
+      cells.append(line.rate.map(PercentText.text) ?? "")
+      if hasEnrolment { cells.append(line.enrolledRate.map(PercentText.text) ?? "") }
       return cells
     }
     return table.text(style)
@@ -41,12 +41,6 @@ struct SheetText {
       title: Phrase.sum.text(language), ticks: lines.reduce(0) { $0 + $1.ticks },
       masses: masses.isEmpty
         ? nil : (masses.reduce(0) { $0 + $1.doneMilligrams }, masses.reduce(0) { $0 + $1.newMilligrams }))
-  }
-
-  private static func percent(_ rate: Double?) -> String {
-    guard let rate else { return "" }
-    let tenths = Int64((rate * 1000).rounded())
-    return "\(tenths / 10).\(tenths % 10) %"
   }
 }
 

@@ -29,28 +29,14 @@ struct GroupCreateCommand: Subcommand {
 
   func run(in context: CommandContext) async throws {
     let client = try context.memberClient()
-    let city = try await client.city(context.session().member.city)
-    let request = GroupRequest(
-      kind: kind, parent: try await parentID(city, client), name: name, enrolled: enrolled)
+    let place = try await parentID(context, client)
+    let request = GroupRequest(kind: kind, parent: place, name: name, enrolled: enrolled)
     let group = try await client.addGroup(request, idempotencyKey: context.newIdentifier().description).body
     try context.show(group) { context.line(.groupMade(group.name, id: group.id.description)) }
   }
 
-  private func parentID(_ city: CityBody, _ client: APIClient) async throws -> PublicIdentifier {
-    guard let parent else { return city.id }
-    if let ward = try await ward(parent, of: city, client) { return ward }
-    return try await client.requireGroup(parent).id
-  }
-
-  /// A ward of the city by its name in the user's language or another.
-  private func ward(_ name: String, of city: CityBody, _ client: APIClient) async throws -> PublicIdentifier? {
-    let folded = PlainText.folded(name)
-    for language in [client.language] + [.ja, .en].filter({ $0 != client.language }) {
-      var client = client
-      client.language = language
-      let wards = try await client.directory(of: city.slug, kinds: [.ward], limit: 200).data
-      if let ward = wards.first(where: { PlainText.folded($0.name) == folded }) { return ward.id }
-    }
-    return nil
+  private func parentID(_ context: CommandContext, _ client: APIClient) async throws -> PublicIdentifier {
+    guard let parent else { return try await client.city(context.session().member.city).id }
+    return try await client.requireGroup(parent, of: kind.parentKinds).id
   }
 }

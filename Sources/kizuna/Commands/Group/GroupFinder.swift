@@ -13,11 +13,6 @@ extension DirectoryGroupBody: NamedGroup {}
 struct GroupFinder<Group: NamedGroup> {
   let groups: [Group]
 
-  func require(_ word: String) throws -> Group {
-    if let found = try find(word) { return found }
-    throw CommandFailure(.notFound, .noGroup(word), details: groups.map { .plain($0.name) })
-  }
-
   /// - Returns: Nil if there is none.
   func find(_ word: String) throws -> Group? {
     let folded = PlainText.folded(word)

@@ -3,8 +3,8 @@ import APITypes
 import Models
 
 extension APIClient {
-  /// One of the caller's groups by name or id; else, as officers look after many they are not in, a ward or school of the city by its name,
-  /// or any group by its whole id.
+  /// One of the caller's groups by name, in whichever language, or id; else, as officers look after many they are not in, a ward or school of
+  /// the city by its name, or any group by its whole id.
   func requireGroup(_ word: String, of kinds: [GroupKind] = GroupKind.allCases) async throws -> GroupBody {
     try await requireGroup(word, of: kinds, own: groups())
   }
@@ -18,18 +18,24 @@ extension APIClient {
   }
 
   private func requireGroup(_ word: String, of kinds: [GroupKind], own: [GroupBody]) async throws -> GroupBody {
-    let meant = GroupFinder(groups: own.filter { kinds.contains($0.kind) })
-    if let found = try meant.find(word) { return found }
-    if let id = PublicIdentifier(word) {
-      let found = try await group(id).body
-      return kinds.contains(found.kind) ? found : try meant.require(word)
+    var elsewhere = self
+    elsewhere.language = language == .en ? .ja : .en
+    var id = try await findGroup(word, of: kinds, own: own)
+    if id == nil { id = try await elsewhere.findGroup(word, of: kinds, own: elsewhere.groups()) }
+    if let id {
+      var found = own.first { $0.id == id }
+      if found == nil { found = try await group(id).body }
+      if let found, kinds.contains(found.kind) { return found }
     }
-    if let city = own.first?.city, let listed = try GroupFinder(groups: try await wholeDirectory(of: city)).find(word),
-      kinds.contains(listed.kind)
-    {
-      return try await group(listed.id).body
-    }
-    return try meant.require(word)
+    throw CommandFailure(.notFound, .noGroup(word), details: own.filter { kinds.contains($0.kind) }.map { .plain($0.name) })
+  }
+
+  /// - Returns: Nil where none of that name is known; an id for whatever it is.
+  private func findGroup(_ word: String, of kinds: [GroupKind], own: [GroupBody]) async throws -> PublicIdentifier? {
+    if let found = try GroupFinder(groups: own.filter { kinds.contains($0.kind) }).find(word) { return found.id }
+    if let id = PublicIdentifier(word) { return id }
+    guard let city = own.first?.city else { return nil }
+    return try GroupFinder(groups: try await wholeDirectory(of: city).filter { kinds.contains($0.kind) }).find(word)?.id
   }
 
   private func wholeDirectory(of city: String) async throws -> [DirectoryGroupBody] {

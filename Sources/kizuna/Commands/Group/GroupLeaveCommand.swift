@@ -19,7 +19,7 @@ struct GroupLeaveCommand: Subcommand {
 
   func run(in context: CommandContext) async throws {
     let client = try context.memberClient()
-    let found = try GroupFinder(groups: try await client.groups()).require(group)
+    let found = try await client.requireGroup(group)
     try context.confirm(.leave(found.name), isAgreed: yes)
     try await client.endMembership(context.session().member.id, of: found.id)
     try context.show(found) { context.line(.left(found.name)) }

@@ -38,7 +38,7 @@ struct GroupProfileCommand: Subcommand {
 
   func run(in context: CommandContext) async throws {
     let client = try context.memberClient()
-    let found = try GroupFinder(groups: try await client.groups()).require(group)
+    let found = try await client.requireGroup(group)
     let present = try await client.profile(of: found.id).body
     let wanted = changed(present)
     // PUT replaces the whole profile, so it is sent only where something differs.
