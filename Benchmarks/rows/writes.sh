@@ -32,5 +32,13 @@ for round in $rounds; do
 done
 row "durable PUT of a pupil in two open challenges" "$(of challenged RATE)" "$(of echo-challenged RATE)" \
   "$(against challenged echo-challenged)" ">= 0.25" "framework's JSON echo; 256 connections; $(told challenged); $(synced)"
+for round in $rounds; do
+  load unread 64 put "$kizuna" "$work/pupils" "$(two_days)" "$(seed)"
+  load reader 1 get "$kizuna/v1/groups/GROUP/totals" "$work/officer" 1 & reading=$!
+  load read 64 put "$kizuna" "$work/pupils" "$(two_days)" "$(seed)"
+  wait "$reading"
+done
+row "the same while one reads the city's totals" "$(of read RATE)" "$(of unread RATE)" "$(against read unread)" - \
+  "nobody reads; 64 connections; $(of reader RATE) readings a second; $(told read)"
 missing "batch of 500 against single puts, entries a second" ">= 4"
 stop "$server"
