@@ -27,7 +27,8 @@ extension APIClient {
       if found == nil { found = try await group(id).body }
       if let found, kinds.contains(found.kind) { return found }
     }
-    throw CommandFailure(.notFound, .noGroup(word), details: own.filter { kinds.contains($0.kind) }.map { .plain($0.name) })
+    let possible = own.filter { kinds.contains($0.kind) }
+    throw CommandFailure(.notFound, .noGroup(word), details: possible.map { .plain($0.name) })
   }
 
   /// - Returns: Nil where none of that name is known; an id for whatever it is.
