@@ -16,6 +16,12 @@ struct CommandFailure: Error, Hashable {
   }
 }
 
+/// A command has failed half way, and nobody has been told of what it had done by then.
+struct PartlyDone: Error {
+  let cause: any Error
+  let done: [Phrase]
+}
+
 /// No answer came from the server: it is down, the name is wrong, or there is no network.
 struct Unreachable: Error, Hashable {
   /// Which server, as scheme and authority.

@@ -22,6 +22,7 @@ extension ExitStatus {
   init(_ error: any Error) {
     switch error {
     case let failure as CommandFailure: self = failure.status
+    case let partly as PartlyDone: self = ExitStatus(partly.cause)
     case let problem as APIProblem: self = ExitStatus(problem.problem)
     case let answer as UnexpectedAnswer: self = [502, 503, 504].contains(answer.status) ? .unreachable : .failure
     case is Unreachable: self = .unreachable

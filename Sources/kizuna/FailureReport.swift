@@ -13,6 +13,8 @@ struct FailureReport {
     switch error {
     case let failure as CommandFailure:
       lines = [failure.message.text(language)] + failure.details.map { "  " + $0.text(language) }
+    case let partly as PartlyDone:
+      lines = FailureReport(partly.cause, language: language).lines + partly.done.map { "  " + $0.text(language) }
     case let problem as APIProblem:
       lines = Self.lines(of: problem, language: language)
     case let answer as UnexpectedAnswer:

@@ -148,9 +148,13 @@ import Testing
     #expect(exporting.text.contains("--- stdout\n\(saved)\n---"))
 
     let groups = try groups(.school, "第二小学校", "01935d00-0000-7000-8000-00000000b001")
-    let made = WireAnswer.json(try elsewhere(.draft, running.title), status: 201, etag: "\"1-51aa0e77\"")
-    let opened = WireAnswer.json(try elsewhere(.open, TextBody(ja: "エコの冬")), etag: "\"2-c8813f09\"")
-    var making = try transcript([groups, made, groups, made, opened])
+    let winter = TextBody(ja: "エコの冬")
+    let (made, madeInWinter) = (
+      WireAnswer.json(try elsewhere(.draft, running.title), status: 201, etag: "\"1-51aa0e77\""),
+      WireAnswer.json(try elsewhere(.draft, winter), status: 201, etag: "\"1-51aa0e77\"")
+    )
+    let opened = WireAnswer.json(try elsewhere(.open, winter), etag: "\"2-c8813f09\"")
+    var making = try transcript([groups, made, groups, madeInWinter, opened])
     try making.machine.home.write(saved, to: "autumn.json")
     let file = making.machine.home.path + "/autumn.json"
     await making.run("challenge", "create", "--template", file, "--group", "第二小学校", "--from", "2027-01-12")
@@ -159,6 +163,33 @@ import Testing
       "2027-01-18", "--minimum", "30", "--visibility", "city", "--open", "--lang", "ja")
     let texts = [exporting, making].map { $0.machine.redacted($0.text) }
     try Golden.check("challenge-export", texts.joined())
+  }
+
+  @Test func aDraftThatMayNotBeOpenedIsToldOf() async throws {
+    let groups = try groups(.school, "第一小学校", "01935d00-0000-7000-8000-00000000a001")
+    let answers = [groups, .json(draft, status: 201, etag: "\"1-2bc946f3\""), TestCity.problem(Refusal(.notAllowed))]
+    let machine = try TestMachine(answers + answers)
+    try machine.logIn(city)
+    let arguments = [
+      "challenge", "create", "Eco autumn", "--group", "第一小学校", "--teams", "class", "--from", "2026-11-23", "--to",
+      "2026-12-06", "--open",
+    ]
+    let made = "made: Eco autumn  \(draft.id)\n"
+    let told = await machine.run(arguments)
+    #expect(told.status == 1 && told.output == made && !told.error.contains(made))
+    // Where stdout is JSON or nothing, the failure tells it.
+    let inJSON = await machine.run(arguments + ["--json"])
+    #expect(inJSON.status == 1 && inJSON.output.isEmpty && inJSON.error.hasSuffix("[not_allowed]\n  \(made)"))
+  }
+
+  @Test func actionsAreCalledByTheirTitles() async throws {
+    var chosen = running
+    chosen.actions = ["cooling-28c", "walk"]
+    let machine = try TestMachine([.json(ListBody([chosen]))])
+    try machine.logIn(city)
+    try machine.keepCatalogue(city)
+    let shown = await machine.run(["challenge", "show", "エコの秋"])
+    #expect(shown.output.contains("\nactions: Cooled to 28 °C, walk\n"), "what no catalogue knows has its id")
   }
 
   /// What a school of another city gets for the template.

@@ -29,7 +29,6 @@ struct ChallengePages: Sendable {
     let challenge = seat.challenge
     let time = try await catalogue.time(of: seat.city)
     let period = challenge.period
-    let words = call.language == .en ? challenge.description.en ?? challenge.description.ja : challenge.description.ja
     var context: PageContext = [
       "title": challenge.title.text(call.language) ?? "", "organiser": seat.organiser.name(in: call.language),
       "period":
@@ -37,7 +36,7 @@ struct ChallengePages: Sendable {
       "state": [board.state.rawValue: true] as PageContext, "as_of": Self.asOf(board, time),
       "filling": board.isFilling,
     ]
-    if let words { context["description"] = words }
+    if let words = challenge.description.text(call.language) { context["description"] = words }
     let text = ChallengeBoardText(
       board: board, language: call.language, target: challenge.target,
       hidden: call.library.text(Self.why(board, isInside: seat.isInside), call.language),
@@ -76,13 +75,14 @@ struct ChallengePages: Sendable {
     return board.state == .closed ? "\(PageNumbers.day(time.day(at: board.asOf))) \(clock)" : clock
   }
 
-  /// Who isn't logged in is led to the login for what is not public, and for what isn't there alike.
+  /// Who is logged in sees what members may, and else what anyone may; who isn't is led to the login for what is not public, and for what
+  /// isn't there alike.
   private func seat(_ call: PageCall) async throws -> BoardService.Seat {
     let id = try call.id().uuid
-    if let visitor = try await visitors.visitor(call) { return try await boards.seat(at: id, of: visitor) }
+    let visitor = try await visitors.visitor(call)
     do {
-      return try await boards.seat(at: id, visitor: nil)
-    } catch let refusal as Refusal where refusal.code == .notFound {
+      return try await boards.seat(at: id, visitor: visitor)
+    } catch let refusal as Refusal where refusal.code == .notFound && visitor == nil {
       throw Elsewhere(location: "/login?next=\(call.address.percentEncoded)")
     }
   }

@@ -14,8 +14,8 @@ import Testing
     let made = try await server.post(
       "/v1/challenges", as: classroom.officer,
       """
-      {"group": "\(school)", "title": {"ja": "冬のチャレンジ", "en": "Winter"}, "first_day": "2026-11-20",
-       "last_day": "2026-11-30", "counting": "done", \(teams) "scoring": \(scoring), "visibility": "\(visibility)"}
+      {"group": "\(school)", "title": {"ja": "冬のチャレンジ", "en": "Winter"}, "description": {"en": "All together."},
+       "first_day": "2026-11-20", "last_day": "2026-11-30", "counting": "done", \(teams) "scoring": \(scoring), "visibility": "\(visibility)"}
       """)
     #expect(made.status == 201, "\(made.text)")
     let id = try JSONCoding.decode(ChallengeBody.self, from: made.body).id.description
@@ -35,8 +35,31 @@ import Testing
       let page = try await stranger.get("/challenges/\(id)")
       #expect(page.status == 200)
       #expect(page.text.contains("冬のチャレンジ") && page.text.contains("開催中"))
-      #expect(page.text.contains("10人が参加すると、数を公開します。") && !page.text.contains("0 / 8"))
+      #expect(page.text.contains("10人が記録し、") && !page.text.contains("0 / 8"))
+      #expect(page.text.contains("All together."), "in the only language it has")
+      // The place of the arithmetic waits for the first figures.
+      #expect(page.text.contains("<div id=\"explanation\" data-live>") && !page.text.contains("<summary>"))
       #expect(try await stranger.get("/challenges/\(id)?lang=en").text.contains("Winter"))
+    }
+  }
+
+  @Test func `a member of another city sees what anyone does`() async throws {
+    try await TestServer.run { server in
+      let classroom = try await server.classroom(enrolled: 8)
+      let participation = #"{"rule": "participation"}"#
+      let shown = try await open(
+        server, classroom, visibility: "public", scoring: participation, teams: #""team_kind": "class","#)
+      let hidden = try await open(
+        server, classroom, visibility: "city", scoring: participation, teams: #""team_kind": "class","#)
+      _ = try await server.signUp("chie", city: "kawagoe")
+      var member = Browser(server)
+      _ = try await member.get("/login")
+      let login = try await member.post(
+        "/login", ["city": "kawagoe", "handle": "chie", "password": Person.password, "next": ""])
+      #expect(login.status == 303)
+      let page = try await member.get("/challenges/\(shown)")
+      #expect(page.status == 200 && page.text.contains("10人が記録し、"))
+      #expect(try await member.get("/challenges/\(hidden)").status == 404)
     }
   }
 
@@ -72,7 +95,7 @@ import Testing
       }
       var teacher = Browser(server)
       _ = try await teacher.logIn(classroom)
-      #expect(try await teacher.get("/challenges/\(id)").text.contains("5人が参加すると、数が出ます。"))
+      #expect(try await teacher.get("/challenges/\(id)").text.contains("5人が記録し、"))
       #expect(try await teacher.get("/challenges/\(EntryID.number(9))").status == 404)
       #expect(try await teacher.get("/classes").text.contains("/challenges/\(id)"))
     }

@@ -51,15 +51,29 @@ struct ChallengeCreateCommand: Subcommand {
     var chosen: [GroupBody]?
     if let only { chosen = try await client.requireGroups(only) }
     let request = try plan.request(group: organiser.id, first: first, teams: chosen?.map(\.id))
-    var answer = try await client.addChallenge(request, idempotencyKey: context.newIdentifier().description)
-    if open {
-      answer = try await client.changeChallenge(
-        answer.body.id, ChallengePatch(state: .open), ifMatch: answer.etag ?? "*")
+    let draft = try await client.addChallenge(request, idempotencyKey: context.newIdentifier().description)
+    let made = Phrase.challengeMade(
+      ChallengeText.title(draft.body, context.language), id: draft.body.id.description)
+    // Said before it is opened: where that is refused, the draft is there all the same.
+    if !common.json { context.line(made) }
+    let challenge = open ? try await opened(draft, by: client, made) : draft.body
+    try context.show(challenge) {
+      context.line(
+        challenge.state == .draft ? .nextOpenChallenge(challenge.id.description) : .challengeState(challenge.state))
     }
-    let made = answer.body
-    try context.show(made) {
-      context.line(.challengeMade(ChallengeText.title(made, context.language), id: made.id.description))
-      context.line(made.state == .draft ? .nextOpenChallenge(made.id.description) : .challengeState(made.state))
+  }
+
+  /// - Parameter made: What a failure tells besides, where nothing has told it yet.
+  private func opened(
+    _ draft: Answer<ChallengeBody>, by client: APIClient, _ made: Phrase
+  ) async throws -> ChallengeBody {
+    do {
+      return try await client.changeChallenge(
+        draft.body.id, ChallengePatch(state: .open), ifMatch: draft.etag ?? "*"
+      ).body
+    } catch {
+      guard common.json else { throw error }
+      throw PartlyDone(cause: error, done: [made])
     }
   }
 

@@ -6,7 +6,7 @@ import Models
 /// `kizuna challenge watch`
 ///
 /// Asks for the standings again and again, and is told in a few bytes while they are the same: the numbers are those of the stream, and it
-/// goes on by itself where the network comes back.
+/// goes on by itself when the network comes back or the server answers again.
 struct ChallengeWatchCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "watch",
@@ -39,14 +39,27 @@ struct ChallengeWatchCommand: Subcommand {
           if answer.body.state == .closed { return }
         }
         pause = Self.pauseMilliseconds
-      } catch let error as Unreachable {
+      } catch {
         // It was there a moment ago.
-        guard etag != nil else { throw error }
+        guard etag != nil, Self.isPassing(error) else { throw error }
         pause = min(2 * pause, Self.mostPauseMilliseconds)
       }
       try await context.environment.pause(pause)
     }
   }
+
+  /// Whether the server may soon answer again: it is away, has too much to do, or cannot just now.
+  private static func isPassing(_ error: any Error) -> Bool {
+    switch error {
+    case is Unreachable: true
+    case let problem as APIProblem: isPassing(status: problem.problem.status)
+    // What stands before a server says in its own words that it is away.
+    case let answer as UnexpectedAnswer: isPassing(status: answer.status)
+    default: false
+    }
+  }
+
+  private static func isPassing(status: Int) -> Bool { status == 429 || (500...599).contains(status) }
 
   private func show(
     _ standings: StandingsBody, of challenge: ChallengeBody, _ context: CommandContext, _ instants: InstantText

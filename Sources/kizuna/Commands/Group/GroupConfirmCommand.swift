@@ -24,10 +24,13 @@ struct GroupConfirmCommand: Subcommand {
     let waiting = try await client.allUnusual(in: found.id)
     let meant = try entries.map { try Self.entry($0, among: waiting) }
     for entry in meant { try await client.confirm(entry.id) }
+    // What is confirmed stands, so without titles ids do.
+    let titles = common.json ? nil : try? await CatalogueSource(context: context).titles()
     try context.show(list: meant) {
       for entry in meant {
+        let action = titles?[entry.action].text(context.language) ?? entry.action.rawValue
         let quantity = QuantityText.text(entry.quantity, entry.unit, context.language)
-        context.line(.confirmed("\(entry.who(context.language)) \(entry.day) \(entry.action) \(quantity)"))
+        context.line(.confirmed("\(entry.who(context.language)) \(entry.day) \(action) \(quantity)"))
       }
     }
   }
