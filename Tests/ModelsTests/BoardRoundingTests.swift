@@ -42,15 +42,26 @@ import Testing
   func groupsOfGroupsAreToldInStepsOfOneMember(members: Int64, sum: Int64, told: Int64) {
     let rounded = BoardRounding.oneMember.told(figures(members: members, done: sum))
     #expect(rounded.doneMilligrams == told)
-    #expect(rounded.activeMembers == members - members % 5)
+    #expect(rounded.activeMembers == (members + 2) / 5 * 5)
   }
 
   @Test func eachSumOfAGroupOfGroupsHasAStepOfItsOwnAndCountsOfFiveAtLeast() {
     var own = figures(members: 22, done: 99_000_000, new: 3_030_000, entries: 69, days: 24)
     (own.lateEntries, own.heldBackEntries) = (7, 1)
-    var expected = figures(members: 20, done: 100_000_000, new: 3_000_000, entries: 65, days: 20)
+    var expected = figures(members: 20, done: 100_000_000, new: 3_000_000, entries: 70, days: 25)
     expected.lateEntries = 5
     #expect(BoardRounding.oneMember.told(own) == expected)
+  }
+
+  @Test func noMoreAreToldToTakePartThanBelongToIt() {
+    let told = { (members: Int64, enrolled: Int64?) in
+      BoardRounding.oneMember.told(figures(members: members), enrolled: enrolled).activeMembers
+    }
+    #expect(told(29, 29) == 29 && told(29, 30) == 30 && told(29, nil) == 30)
+    // Nearly all of one school are not fewer than less of another.
+    #expect(told(25, 29) == 25 && told(9, 18) == 10)
+    // A size that is wrong says nothing.
+    #expect(told(34, 30) == 35)
   }
 
   @Test(

@@ -109,6 +109,27 @@ import Testing
     try Golden.check("challenge-watch", transcript.text)
   }
 
+  @Test func watchingWaitsWhereTheServerCannotAnswerJustNow() async throws {
+    var board = try WireAnswer.example("standings").decoded(StandingsBody.self)
+    let (list, open) = (try WireAnswer.example("challenges"), WireAnswer.json(board, etag: "\"1\""))
+    board.state = .closed
+    let (full, away) = (TestCity.problem(Refusal(.tooManyRequests)), TestCity.problem(Refusal(.storageUnavailable)))
+    let proxy = WireAnswer.text("<h1>Bad gateway</h1>", status: 502, contentType: "text/html")
+    let machine = try TestMachine([
+      list, open, away, full, proxy, .json(board, etag: "\"2\""), list, away,
+      list, open, TestCity.problem(.notFound),
+    ])
+    try machine.logIn(city)
+    try machine.keepCatalogue(city)
+    let watch = ["challenge", "watch", "エコの秋"]
+    #expect(await machine.run(watch).status == ExitStatus.ok.rawValue)
+    #expect(machine.waited == [2000, 4000, 8000, 16_000])
+    // Nothing is waited for that was never there, or is there no more.
+    #expect(await machine.run(watch).status == ExitStatus.unreachable.rawValue)
+    #expect(await machine.run(watch).status == ExitStatus.notFound.rawValue)
+    #expect(machine.waited == [2000, 4000, 8000, 16_000, 2000])
+  }
+
   @Test func watchingOnATerminalDrawsInOnePlace() async throws {
     var board = try WireAnswer.example("standings_goal").decoded(StandingsBody.self)
     let open = WireAnswer.json(board, etag: "\"1\"")

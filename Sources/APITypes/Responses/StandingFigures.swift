@@ -12,10 +12,11 @@ public struct StandingFigures: Codable, Hashable, Sendable {
   @Nullable public var arithmetic: ArithmeticBody?
   /// The arithmetic in words.
   @Nullable public var sentence: String?
-  /// The mass that the challenge counts: one of the two that follow.
-  public var sumMilligrams: Int64
-  public var doneMilligrams: Int64
-  public var newMilligrams: Int64
+  /// The mass that the challenge counts: one of the two that follow. Each is null where one or two people alone would have brought it, or
+  /// the difference of both.
+  @Nullable public var sumMilligrams: Int64?
+  @Nullable public var doneMilligrams: Int64?
+  @Nullable public var newMilligrams: Int64?
   public var entries: Int64
   /// How many belong to the team; null if nobody knows.
   @Nullable public var enrolled: Int64?
@@ -29,7 +30,8 @@ public struct StandingFigures: Codable, Hashable, Sendable {
 
   public init(
     rank: Int64?, unrankedReason: Standings.UnrankedReason?, band: Int64?, score: ScoreBody?,
-    arithmetic: ArithmeticBody?, sentence: String?, sumMilligrams: Int64, doneMilligrams: Int64, newMilligrams: Int64,
+    arithmetic: ArithmeticBody?, sentence: String?, sumMilligrams: Int64?, doneMilligrams: Int64?,
+    newMilligrams: Int64?,
     entries: Int64, enrolled: Int64?, activeMembers: Int64, memberDays: Int64, lateEntries: Int64,
     heldBackEntries: Int64
   ) {

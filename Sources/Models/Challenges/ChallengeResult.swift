@@ -82,9 +82,12 @@ public struct ChallengeResult: Codable, Sendable, Hashable {
     public var enrolled: Int64?
     /// As the team itself said when it came in, where the organiser says otherwise.
     public var firstEnrolled: Int64?
+    /// Where the team itself said nothing, and the organiser says how many belong to it; else left out.
+    public var isSizedByOrganiser: Bool?
     public var entries: Int64?
     public var activeMembers: Int64?
     public var memberDays: Int64?
+    /// Left out where one or two people alone would have brought it, or its difference to the other.
     public var doneMilligrams: Int64?
     public var newMilligrams: Int64?
     /// Of the entries: those that arrived after the last day.
@@ -103,6 +106,7 @@ public struct ChallengeResult: Codable, Sendable, Hashable {
       case unrankedReason = "unranked_reason"
       case isSuppressed = "suppressed"
       case firstEnrolled = "first_enrolled"
+      case isSizedByOrganiser = "sized_by_organiser"
       case activeMembers = "active_members"
       case memberDays = "member_days"
       case doneMilligrams = "done_mg"

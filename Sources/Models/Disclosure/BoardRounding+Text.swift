@@ -13,9 +13,9 @@ extension BoardRounding {
     case .oneMember:
       LocalizedText(
         en:
-          "Sums are rounded to about what one person has of them, numbers to fives, so that nobody can be told apart.",
-        ja: "一人ひとりのことが計算できないように、合計はおよそ1人分ずつ、人数や件数は5ずつのきざみです。",
-        jaHira: "ひとりの ぶんが わからないように、だいたい ひとりぶんずつの かずです。")
+          "Sums are rounded to about what one person has of them, numbers to fives (a goal's down), so that nobody can be told apart.",
+        ja: "一人ひとりのことが計算できないように、合計はおよそ1人分ずつ、人数や件数は5ずつのきざみです（目標では切り捨て）。",
+        jaHira: "ひとりの ぶんが わからないように、だいたい ひとりぶんずつの かずです（もくひょうは すくなめに します）。")
     }
   }
 }

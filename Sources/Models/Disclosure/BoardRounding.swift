@@ -8,8 +8,8 @@ public enum BoardRounding: String, Codable, Hashable, Sendable, CaseIterable {
   /// Masses in steps of a tenth of what one member has on average, the next of 1, 2, 5, 10, 20... above, but of no more than 0.1 kg. Those
   /// of totals are always 0.1 kg; here they would turn ranks around where all is in grams.
   case tenthOfMember = "tenth_member"
-  /// Of groups with groups below them: each sum in steps of all that one member has of it on average, and counts in steps of five at least,
-  /// rounded down. Whatever is taken away, what is left of one member is as uncertain as what an average one does.
+  /// Of groups with groups below them: each sum in steps of all that one member has of it on average, and counts in steps of five at least.
+  /// Whatever is taken away, what is left of one member is as uncertain as what an average one does.
   case oneMember = "one_member"
 
   /// - Parameter kind: Of the teams; of a common goal's organiser.
@@ -17,9 +17,11 @@ public enum BoardRounding: String, Codable, Hashable, Sendable, CaseIterable {
 
   /// A team's figures as they are told.
   ///
-  /// - Parameter isGoal: Whether a common goal is told of, which rounds down: what is not reached is never told as reached. It doesn't depend
-  ///   on the target, or goal after goal would find out a sum.
-  package func told(_ figures: ChallengeFigures, isGoal: Bool = false) -> ChallengeFigures {
+  /// - Parameters:
+  ///   - enrolled: How many belong to it: no more than that are told to take part where no more do.
+  ///   - isGoal: Whether a common goal is told of, which rounds down: what is not reached is never told as reached. It doesn't depend on the
+  ///     target, or goal after goal would find out a sum.
+  package func told(_ figures: ChallengeFigures, enrolled: Int64? = nil, isGoal: Bool = false) -> ChallengeFigures {
     var told = figures
     let members = max(1, figures.activeMembers)
     let round = { (value: Int64, step: Int64) in isGoal ? value.below(step) : SmallGroups.rounded(value, to: step) }
@@ -32,11 +34,12 @@ public enum BoardRounding: String, Codable, Hashable, Sendable, CaseIterable {
     guard self == .oneMember else { return told }
     let fewest = Int64(SmallGroups.fewestInside)
     let step = max(fewest, Self.step(figures.entries, members))
-    told.entries = figures.entries.below(step)
-    told.lateEntries = figures.lateEntries.below(step)
-    told.heldBackEntries = figures.heldBackEntries.below(step)
-    told.activeMembers = figures.activeMembers.below(fewest)
-    told.memberDays = figures.memberDays.below(max(fewest, Self.step(figures.memberDays, members)))
+    told.entries = round(figures.entries, step)
+    told.lateEntries = round(figures.lateEntries, step)
+    told.heldBackEntries = round(figures.heldBackEntries, step)
+    told.activeMembers = round(figures.activeMembers, fewest)
+    if let enrolled, figures.activeMembers <= enrolled { told.activeMembers = min(told.activeMembers, enrolled) }
+    told.memberDays = round(figures.memberDays, max(fewest, Self.step(figures.memberDays, members)))
     return told
   }
 

@@ -7,11 +7,17 @@ package enum ScoringText {
   /// The quotient's nearest milligram.
   static func mass(_ score: Score) -> String { mass(Int64(clamping: rounded(score, times: 1))) }
 
-  /// In percent with one decimal.
+  /// In percent with one decimal; rounding alone never reaches a goal.
   package static func percent(_ score: Score) -> String {
-    let tenths = Int64(clamping: rounded(score, times: 1000))
+    let nearest = Int64(clamping: rounded(score, times: 1000))
+    let tenths = score.numerator < score.denominator ? min(nearest, 999) : nearest
     let sign = tenths < 0 ? "-" : ""
     return "\(sign)\(tenths.magnitude / 10).\(tenths.magnitude % 10) %"
+  }
+
+  /// In whole percent, without what comes behind the point.
+  package static func wholePercent(_ score: Score) -> Int {
+    Int(clamping: score.numerator * 100 / score.denominator)
   }
 
   /// Halves go away from zero.

@@ -30,12 +30,15 @@ extension StandingBody {
 extension StandingFigures {
   init(_ figures: ChallengeFigures, _ row: Board.Row, of board: Board, language: Language) {
     let arithmetic = board.arithmetic(of: row)
+    let tells = { (mass: ChallengeCounting) in row.masses.tells(mass, board.counting) }
     self.init(
       rank: row.rank.map(Int64.init), unrankedReason: row.unrankedReason, band: row.band.map(Int64.init),
       score: row.score.map { ScoreBody($0, unit: board.rule.unit) },
       arithmetic: arithmetic.map(ArithmeticBody.init),
-      sentence: arithmetic?.sentence.text(language), sumMilligrams: figures.milligrams(board.counting),
-      doneMilligrams: figures.doneMilligrams, newMilligrams: figures.newMilligrams, entries: figures.entries,
+      sentence: arithmetic?.sentence.text(language),
+      sumMilligrams: tells(board.counting) ? figures.milligrams(board.counting) : nil,
+      doneMilligrams: tells(.done) ? figures.doneMilligrams : nil,
+      newMilligrams: tells(.new) ? figures.newMilligrams : nil, entries: figures.entries,
       enrolled: row.enrolled, activeMembers: figures.activeMembers, memberDays: figures.memberDays,
       lateEntries: figures.lateEntries, heldBackEntries: figures.heldBackEntries)
   }

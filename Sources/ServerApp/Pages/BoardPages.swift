@@ -14,8 +14,6 @@ struct BoardPages: Sendable {
   let visitors: PageVisitors
   let effects: Effects
 
-  private static let mostChallenges = 50
-
   func add(to pages: inout PageTable) {
     pages.page("/classes/{id}/board", show)
   }
@@ -51,13 +49,11 @@ struct BoardPages: Sendable {
 
   /// How far the class is with an open common goal of its own.
   private func goal(of group: UUID, _ visitor: Principal, _ language: Language) async throws -> PageContext? {
-    let all = try await challenges.list(after: nil, limit: Self.mostChallenges, of: visitor).challenges
-    let own = all.first { $0.state == .open && $0.challenge.rule == .goal && $0.organiser.id == group }
-    guard let own else { return nil }
+    guard let own = try await challenges.openGoal(of: group, as: visitor) else { return nil }
     let board = try await boards.board(for: boards.seat(at: own.challenge.id, of: visitor))
     guard let row = board.rows.first, !row.isSuppressed, let score = row.score else { return nil }
     return [
-      "percent": min(100, Int((max(0, score.value) * 100).rounded(.down))),
+      "percent": max(0, min(100, ScoringText.wholePercent(score))),
       "title": own.challenge.title.text(language) ?? "",
     ]
   }

@@ -45,18 +45,20 @@ struct ChallengeBoardText {
   private func figures(of row: Board.Row) -> PageContext {
     guard let figures = row.figures, let score = row.score else {
       guard let quarters = row.quarters, quarters > 0 else { return ["arc": 0, "hidden": hidden] }
-      return [
-        "arc": Self.arc(25 * quarters), "reached": quarters == 4,
-        "quarters": quarters == 4 ? false : ["quarters": quarters] as PageContext,
-      ]
+      var context: PageContext = ["arc": Self.arc(25 * quarters), "reached": quarters == 4]
+      if let name = Self.quarterNames[quarters] { context["quarters"] = [name: true] as PageContext }
+      return context
     }
-    let percent = Int((max(0, score.value) * 100).rounded(.down))
+    let percent = max(0, ScoringText.wholePercent(score))
     return [
-      "arc": Self.arc(percent), "percent": ["percent": percent] as PageContext, "done": mass(figures.doneMilligrams),
-      "new": mass(figures.newMilligrams), "took_part": tookPart(figures.activeMembers, of: row.enrolled),
+      "arc": Self.arc(percent), "percent": ["percent": percent] as PageContext, "done": mass(.done, of: row, figures),
+      "new": mass(.new, of: row, figures), "took_part": tookPart(figures.activeMembers, of: row.enrolled),
       "entries": PageNumbers.grouped(figures.entries), "reached": percent >= 100,
     ]
   }
+
+  /// What the template calls so many quarters of a goal that is not reached.
+  private static let quarterNames = [1: "quarter", 2: "half", 3: "three_quarters"]
 
   /// A ring that is whole goes a little over its beginning, where a seam would show.
   private static func arc(_ percent: Int) -> Int { percent < 100 ? percent : 101 }
@@ -77,8 +79,8 @@ struct ChallengeBoardText {
       guard let figures = row.figures else { return context }
       let share = best > 0 ? max(0, row.score?.value ?? 0) / best : 0
       var shown: PageContext = [
-        "score": score(row.score), "width": Int(share * 100), "done": mass(figures.doneMilligrams),
-        "new": mass(figures.newMilligrams),
+        "score": score(row.score), "width": Int(share * 100), "done": mass(.done, of: row, figures),
+        "new": mass(.new, of: row, figures),
         "took_part": tookPart(figures.activeMembers, of: row.enrolled),
       ]
       if let reason = row.unrankedReason { shown["reason"] = [reason.rawValue: true] as PageContext }
@@ -93,9 +95,13 @@ struct ChallengeBoardText {
     return "\(members) / \(enrolled)"
   }
 
-  /// How far figures are rounded; nil where none are shown.
+  /// How far figures are rounded, and why some are not there; nil where none are shown.
   var rounding: String? {
-    board.rows.allSatisfy(\.isSuppressed) ? nil : board.rounding.explanation.text(language)
+    let shown = board.rows.filter { !$0.isSuppressed }
+    guard !shown.isEmpty else { return nil }
+    let isWhole = shown.allSatisfy { $0.masses == .both }
+    return ([board.rounding.explanation] + (isWhole ? [] : [ToldMasses.explanation])).map { $0.text(language) }
+      .joined(separator: language == .en ? " " : "")
   }
 
   /// The arithmetic in words, and but in easy Japanese as a formula.
@@ -116,6 +122,10 @@ struct ChallengeBoardText {
     guard let score else { return "" }
     if board.rule.unit == .share { return ScoringText.percent(score) }
     return mass(Int64(score.value.rounded()))
+  }
+
+  private func mass(_ mass: ChallengeCounting, of row: Board.Row, _ figures: ChallengeFigures) -> String {
+    row.masses.tells(mass, board.counting) ? self.mass(figures.milligrams(mass)) : "-"
   }
 
   private func mass(_ milligrams: Int64) -> String { MassText.text(milligrams: milligrams, language: language) }

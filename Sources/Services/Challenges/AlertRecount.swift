@@ -2,7 +2,7 @@ import Accounting
 import Models
 import Storage
 
-/// The challenges whose standings a day belongs to, for a change of which of its entries count.
+/// The challenges whose standings a day belongs to, for a change of which of its entries count. Those that are over stay as they are.
 ///
 /// Has the challenges, and the counting in the city, for itself: whatever was counted by the old rule is durable, and whatever comes later
 /// sees the new one and finds that all is being counted anew.
@@ -15,18 +15,19 @@ struct AlertRecount {
   init(day: Day, city: Int64, transaction: Transaction) throws {
     let connection = transaction.connection
     let touched = {
-      try connection.challenges.opened(in: city, endingFrom: day).filter { $0.period.contains(day) }
+      try connection.challenges.opened(in: city, endingFrom: day).filter { challenge in
+        try challenge.period.contains(day) && !connection.challenges.hasResult(challenge.key)
+      }
     }
     try transaction.lock(untilSettled: { Set(try touched().map { .challenge($0.key) } + [.countingAlone(city)]) })
     challenges = try touched()
     self.transaction = transaction
   }
 
-  /// - Throws: ``ProblemCode/challengeClosed``: what is over stays as it is.
+  /// - Throws: ``ProblemCode/busy`` in the moment between a challenge's end and its result.
   func requireGoingOn(at now: Instant) throws {
     for challenge in challenges {
-      if let closesAt = challenge.closesAt, now >= closesAt { throw Refusal(.challengeClosed) }
-      guard try !connection.challenges.hasResult(challenge.key) else { throw Refusal(.challengeClosed) }
+      if let closesAt = challenge.closesAt, now >= closesAt { throw Refusal(.busy, retryAfterSeconds: 1) }
     }
   }
 

@@ -58,9 +58,7 @@ package struct AlertService: Sendable {
     }
   }
 
-  /// Marks a day, or says of a marked one that it is of the other kind.
-  ///
-  /// - Throws: ``ProblemCode/challengeClosed`` for a day of a challenge that is over.
+  /// Marks a day, or says of a marked one that it is of the other kind. Challenges that are over stay as they are.
   package func put(_ kind: AlertKind, on day: Day, city slug: String, by principal: Principal) async throws -> Alert {
     try await change(day, city: slug, by: principal) { alerts, city in
       let present = try alerts.find(day, city: city)
@@ -71,7 +69,7 @@ package struct AlertService: Sendable {
     return Alert(day: day, kind: kind)
   }
 
-  /// - Throws: ``Refusal/notFound`` for a day that is not marked; as ``put(_:on:city:by:)``.
+  /// - Throws: ``Refusal/notFound`` for a day that is not marked.
   package func remove(_ day: Day, city slug: String, by principal: Principal) async throws {
     try await change(day, city: slug, by: principal) { alerts, city in
       guard try alerts.remove(day, city: city) else { throw Refusal.notFound }
@@ -92,6 +90,8 @@ package struct AlertService: Sendable {
     _ body: @escaping @Sendable (AlertRepository, _ city: Int64) throws -> Effect
   ) async throws {
     let store = store
+    // What is over by now goes by the days that were marked before.
+    try await ResultMaking(store: store).makeDue()
     let recounted = try await store.database.write { transaction -> [Int64] in
       let connection = transaction.connection
       let now = store.effects.now()
@@ -108,9 +108,7 @@ package struct AlertService: Sendable {
       // Nobody can have logged anything of a later day.
       return day <= time.acceptedDays(at: now).upperBound ? try challenges.beginAnew(at: now) : []
     }
-    for challenge in recounted {
-      try await filling.run(challenge, mostSteps: ChallengeFilling.stepsAtOnce)
-    }
+    for challenge in recounted { await filling.begin(challenge) }
   }
 
   private static func city(

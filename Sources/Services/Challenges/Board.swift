@@ -26,6 +26,8 @@ package struct Board: Sendable, Hashable {
     package let englishName: String?
     /// As they are told; nil for a team of too few people.
     package let figures: ChallengeFigures?
+    /// Which masses of them are told.
+    package let masses: ToldMasses
     package let enrolled: Int64?
     package let rank: Int?
     package let band: Int?

@@ -23,12 +23,18 @@ struct BoardAssembly {
     self.released = released
     let rounding = teams.first.map { BoardRounding(teams: $0.group.kind) } ?? .tenthOfMember
     self.rounding = rounding
-    told = released.mapValues { rounding.told($0.shown.figures, isGoal: !challenge.rule.ranks) }
+    let enrolments = Dictionary(teams.map { ($0.group.key, $0.enrolled) }) { first, _ in first }
+    told = Dictionary(
+      uniqueKeysWithValues: released.map { group, team in
+        (group, challenge.told(team.shown.figures, team.masses, enrolled: enrolments[group] ?? nil, rounding))
+      })
   }
 
   /// - Parameter fewest: How many different people a team's figures must hold to be shown. A team of fewer has no part in anybody's score.
   func board(fewest: Int) -> Board {
-    let shown = teams.filter { released[$0.group.key]?.shown.fewestContributors ?? 0 >= Int64(fewest) }
+    let shown = teams.filter { team in
+      released[team.group.key].map { challenge.tells($0.shown.fewestContributors, $0.masses, fewest: fewest) } ?? false
+    }
     let standings = Standings(challenge, shown.map { ($0.group.key, $0.enrolled, figures($0.group.key)) })
     let groups = Dictionary(teams.map { ($0.group.key, $0) }) { first, _ in first }
     let hidden = Set(groups.keys).subtracting(shown.map(\.group.key)).sorted()
@@ -36,14 +42,15 @@ struct BoardAssembly {
       groups[row.team.key].map { team in
         Board.Row(
           team: team.group.id, name: team.group.name, englishName: team.group.englishName,
-          figures: figures(team.group.key), enrolled: team.enrolled, rank: row.rank, band: row.team.band,
+          figures: figures(team.group.key), masses: released[team.group.key]?.masses ?? .both, enrolled: team.enrolled,
+          rank: row.rank, band: row.team.band,
           score: row.score, unrankedReason: row.unrankedReason, quarters: nil)
       }
     }
     let suppressed = hidden.compactMap { groups[$0] }.map { team in
       Board.Row(
         team: team.group.id, name: team.group.name, englishName: team.group.englishName, figures: nil,
-        enrolled: team.enrolled, rank: nil, band: nil, score: nil, unrankedReason: nil,
+        masses: .none, enrolled: team.enrolled, rank: nil, band: nil, score: nil, unrankedReason: nil,
         quarters: quarters(team))
     }
     return Board(
@@ -57,9 +64,9 @@ struct BoardAssembly {
 
   private func quarters(_ team: (group: StoredGroup, enrolled: Int64?)) -> Int? {
     // Of what was released in steps, as everything shown: whoever opened goal after goal could else find out a sum by halving.
-    guard challenge.rule == .goal, let shown = released[team.group.key]?.shown, shown.fewestContributors > 0 else {
-      return nil
-    }
+    guard challenge.rule == .goal, let own = released[team.group.key],
+      challenge.tells(own.shown.fewestContributors, own.masses, fewest: SmallGroups.fewestInside)
+    else { return nil }
     let standings = Standings(challenge, [(team.group.key, team.enrolled, figures(team.group.key))])
     return standings.rows.first?.score.map { SmallGroups.quarters(of: $0) }
   }

@@ -90,9 +90,17 @@ package final class BoardShelf: Sendable {
     }
     let assembly = BoardAssembly(
       challenge: challenge, state: mark.state, isFilling: isFilling, teams: teams, released: released)
+    // When it is over, everybody sees what the result tells.
+    let fewest = isOver ? try await fewestInResult(challenge, store: store) : nil
     return Boards(
-      inside: assembly.board(fewest: SmallGroups.fewestInside),
-      outside: assembly.board(fewest: SmallGroups.fewestOutside), madeAt: now, mark: mark)
+      inside: assembly.board(fewest: fewest ?? SmallGroups.fewestInside),
+      outside: assembly.board(fewest: fewest ?? SmallGroups.fewestOutside), madeAt: now, mark: mark)
+  }
+
+  private func fewestInResult(_ challenge: StoredChallenge, store: Store) async throws -> Int {
+    try await store.database.read { connection in
+      try challenge.fewestMembersInResult(organiser: store.tree.node(challenge.organiser, on: connection).kind)
+    }
   }
 }
 

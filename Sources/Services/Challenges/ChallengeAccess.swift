@@ -1,6 +1,19 @@
+import Accounting
 import Foundation
 import Models
 import Storage
+
+/// The groups somebody is in, with those around them, and the schools where somebody teaches, whose classes are like own ones.
+struct OwnGroups {
+  let groups: [Int64]
+  let schools: [Int64]
+
+  init(of principal: Principal, on day: Day, store: Store, connection: any SQLConnection) throws {
+    let memberships = try connection.memberships.ofMember(principal.member.key, on: day)
+    groups = try store.tree.closure(of: memberships.map(\.group), on: connection).groups
+    schools = memberships.filter { $0.role == .teacher && $0.kind == .school }.map(\.group)
+  }
+}
 
 /// What somebody may do with one challenge. Foreign ones look like missing ones.
 struct ChallengeAccess {
@@ -10,6 +23,8 @@ struct ChallengeAccess {
   /// Looks after the organising group.
   let isOrganiser: Bool
   /// A member or staff of the organiser or of a team; staff of the teams' schools too.
+  let belongs: Bool
+  /// The same but for those who only live in the city or ward.
   let isInside: Bool
   /// The caller's own groups that are teams, and those of which the caller is staff.
   let ownTeams: Set<Int64>
@@ -32,11 +47,13 @@ struct ChallengeAccess {
     self.organiser = organiser
     city = access.city
     isOrganiser = access.canManage
-    let memberships = try connection.memberships.ofMember(principal.member.key, on: access.today)
-    let closure = try store.tree.closure(of: memberships.map(\.group), on: connection).groups
-    let schools = memberships.filter { $0.role == .teacher && $0.kind == .school }.map(\.group)
-    ownTeams = Set(try connection.challenges.teams(of: challenge.key, among: closure, below: schools))
-    isInside = access.role != nil || access.containsCaller || access.canManage || !ownTeams.isEmpty
+    let own = try OwnGroups(of: principal, on: access.today, store: store, connection: connection)
+    ownTeams = Set(try connection.challenges.teams(of: challenge.key, among: own.groups, below: own.schools))
+    let isMember = access.role != nil || access.containsCaller
+    belongs = isMember || access.canManage || !ownTeams.isEmpty
+    isInside =
+      access.canManage || isMember && !organiser.kind.holdsStrangers
+      || !ownTeams.isEmpty && !(challenge.teamKind ?? organiser.kind).holdsStrangers
   }
 
   /// Somebody without a login, of a challenge that anyone may see.
@@ -47,7 +64,7 @@ struct ChallengeAccess {
     self.challenge = challenge
     self.organiser = organiser
     city = try store.cities.city(challenge.city, on: connection)
-    (isOrganiser, isInside, ownTeams) = (false, false, [])
+    (isOrganiser, belongs, isInside, ownTeams) = (false, false, false, [])
   }
 
   /// Of a visitor: a member sees what members may, and else, as somebody without a login, what anyone may.
@@ -65,7 +82,7 @@ struct ChallengeAccess {
   var canSee: Bool {
     if isOrganiser { return true }
     guard challenge.openedAt != nil else { return false }
-    return isInside || challenge.visibility != .group
+    return belongs || challenge.visibility != .group
   }
 
   func requireOrganiser() throws(Refusal) {

@@ -94,6 +94,7 @@ struct ChallengeEdit {
     let teams = ChallengeTeams(challenge: challenge, organiser: access.organiser, connection: connection)
     guard let group = try teams.possible(id) else { throw Refusal(.teamNotPossible) }
     try requireHand(on: group, state, enrolled: enrolled)
+    let isFirst = try state == .draft && nameAllTeams()
     let old = try connection.challenges.team(group.key, of: challenge.key)
     var team = try old ?? (state == .draft ? StoredTeam(group: group.key, enrolled: nil) : teams.team(group))
     let isNew = old == nil || old?.leftAt != nil
@@ -101,7 +102,7 @@ struct ChallengeEdit {
     // Whoever comes back is as many as it was, unless the organiser says otherwise.
     if let enrolled { team.enrolled = enrolled }
     if isNew, state != .draft { try begin(group.key, wasThere: old != nil) }
-    guard team != old else { return }
+    guard team != old || isFirst else { return }
     try connection.challenges.put(team, in: challenge.key)
     try save(.changed) { _ in }
   }
@@ -132,6 +133,10 @@ struct ChallengeEdit {
   func remove(team id: UUID) throws {
     let state = try state()
     guard state != .closed else { throw Refusal(.challengeClosed) }
+    if state == .draft {
+      try access.requireOrganiser()
+      _ = try nameAllTeams()
+    }
     guard let group = try connection.groups.find(id, city: challenge.city), challenge.teamKind != nil,
       var team = try connection.challenges.team(group.key, of: challenge.key), team.leftAt == nil
     else { throw Refusal.notFound }
@@ -143,6 +148,18 @@ struct ChallengeEdit {
       try connection.challenges.put(team, in: challenge.key)
     }
     try save(.changed) { _ in }
+  }
+
+  /// A draft without chosen teams means all there are: who then says something of one of them means the others too.
+  ///
+  /// - Returns: Whether they were not named yet.
+  private func nameAllTeams() throws -> Bool {
+    guard let kind = challenge.teamKind, try connection.challenges.countTeams(of: challenge.key) == 0 else {
+      return false
+    }
+    let all = try connection.challenges.possibleTeams(kind, below: access.organiser, limit: ChallengeDraft.mostTeams)
+    for group in all { try connection.challenges.put(StoredTeam(group: group.key, enrolled: nil), in: challenge.key) }
+    return true
   }
 
   /// The organiser does everything; who looks after a group lets it join or leave before the first day.

@@ -13,18 +13,18 @@ struct ChallengeFilling: Sendable {
   /// From so many entries on a transaction takes no further member, so that whoever logs meanwhile waits for little.
   static let entriesAtOnce = 250
 
-  /// So much is done before the one who opened the challenge is answered.
-  static let stepsAtOnce = 64
+  private static let stepsAtOnce = 64
 
-  /// - Returns: Whether it is done.
-  @discardableResult
-  func run(_ challenge: Int64, mostSteps: Int = .max) async throws -> Bool {
-    var steps = 0
-    while try await step(challenge) {
-      steps += 1
-      if steps >= mostSteps { return false }
+  func run(_ challenge: Int64) async throws {
+    while try await step(challenge) {}
+  }
+
+  /// The first steps, before the one who opened it is answered. What stops them is not told: it is open all the same, and the filling goes on
+  /// with the next second.
+  func begin(_ challenge: Int64) async {
+    for _ in 0..<Self.stepsAtOnce {
+      guard let isMore = try? await step(challenge), isMore else { return }
     }
-    return true
   }
 
   /// - Returns: Whether there may be more.

@@ -102,6 +102,33 @@ package struct ChallengeService: Sendable {
     }
   }
 
+  /// Those that go on today and in which a group of the caller's takes part, its city's goals too; the ones that end last first.
+  package func open(for principal: Principal, limit: Int) async throws -> [ChallengeView] {
+    let store = store
+    return try await store.database.read { connection in
+      let today = try store.today(in: principal.city, on: connection)
+      let own = try OwnGroups(of: principal, on: today, store: store, connection: connection)
+      return try connection.challenges.open(
+        in: principal.city, on: today, among: own.groups, below: own.schools, limit: limit
+      ).map { try ChallengeView($0.id, of: principal, store: store, on: connection) }
+    }
+  }
+
+  /// The common goal that a group itself pursues today, the one that ends last.
+  package func openGoal(of group: UUID, as principal: Principal) async throws -> ChallengeView? {
+    let store = store
+    return try await store.database.read { connection in
+      guard let group = try connection.groups.find(group, city: principal.city) else { throw Refusal.notFound }
+      let found = try connection.challenges.open(
+        in: principal.city, on: store.today(in: principal.city, on: connection), among: [group.key], below: [],
+        limit: Self.mostOfGroup)
+      guard let goal = found.first(where: { $0.rule == .goal && $0.organiser == group.key }) else { return nil }
+      return try ChallengeView(goal.id, of: principal, store: store, on: connection)
+    }
+  }
+
+  private static let mostOfGroup = 200
+
   /// Those of a city that anyone may see.
   package func publicList(city slug: String, limit: Int) async throws -> [ChallengeView] {
     try await publicPage(city: slug, after: nil, limit: limit).challenges
@@ -157,7 +184,7 @@ package struct ChallengeService: Sendable {
       try edit.apply(change)
       return edit.challenge.key
     }
-    if change.opens { try await filling.run(key, mostSteps: ChallengeFilling.stepsAtOnce) }
+    if change.opens { await filling.begin(key) }
     return try await challenge(id, of: principal)
   }
 
@@ -173,7 +200,7 @@ package struct ChallengeService: Sendable {
       try edit.put(team: group, enrolled: enrolled)
       return edit.challenge.key
     }
-    try await filling.run(key, mostSteps: ChallengeFilling.stepsAtOnce)
+    await filling.begin(key)
     return try await challenge(id, of: principal)
   }
 
@@ -187,6 +214,10 @@ package struct ChallengeService: Sendable {
 }
 
 extension Store {
+  fileprivate func today(in city: Int64, on connection: any SQLConnection) throws -> Day {
+    try cities.city(city, on: connection).time().day(at: effects.now())
+  }
+
   /// - Parameter access: Nil for what must not be seen.
   fileprivate func list(
     in city: Int64, after place: ChallengeService.Place?, limit: Int, on connection: any SQLConnection,

@@ -77,23 +77,23 @@ final class ChallengeShelf: Sendable {
     let found = try connection.challenges.opened(in: city.key, endingFrom: first).filter { challenge in
       day.map(challenge.period.contains) ?? true
     }
-    guard !found.isEmpty else { return RunningChallenges([], endingFrom: first, alertDays: []) }
-    let days = try connection.alerts.ofCity(city.key, from: first, to: found.map(\.period.lastDay).max() ?? first)
     let challenges = try found.map { challenge in
       let actions = Set(try connection.challenges.actions(of: challenge.key))
+      let alertDays = Set(try connection.alerts.ofChallenge(challenge))
       let running = RunningChallenges.Challenge(
         key: challenge.key, id: challenge.id, period: challenge.period,
         lateFrom: challenge.period.lateFrom(in: time),
         closesAt: challenge.closesAt ?? challenge.period.closesAt(in: time),
         actions: actions,
-        alertActions: days.isEmpty ? [] : try coolingAndHeating(among: actions, of: challenge, on: connection),
+        alertActions: alertDays.isEmpty ? [] : try coolingAndHeating(among: actions, of: challenge, on: connection),
+        alertDays: alertDays,
         counting: challenge.counting,
         leftTeams: Set(try connection.challenges.leftTeams(of: challenge.key)),
         isFrozen: try connection.challenges.hasResult(challenge.key),
         isFilling: try !connection.challenges.fills(of: challenge.key).isEmpty)
       return (running, teams: try connection.challengeFigures.teams(of: challenge.key))
     }
-    return RunningChallenges(challenges, endingFrom: first, alertDays: Set(days.map(\.day)))
+    return RunningChallenges(challenges, endingFrom: first)
   }
 
   private func coolingAndHeating(

@@ -31,7 +31,8 @@ struct ResultMaking: Sendable {
       let connection = transaction.connection
       if let made = try connection.challenges.result(of: key) { return made }
       guard try connection.challenges.fills(of: key).isEmpty else { return nil }
-      try connection.challengeFigures.freeze(key)
+      try connection.challengeFigures.freeze(key, counting: challenge.counting)
+      try connection.alerts.freeze(challenge)
       let content = try content(of: challenge, on: connection).canonicalJSON()
       let hash = CanonicalJSON.hash(of: content)
       try connection.challenges.keep(result: content, hash: hash, of: key)
@@ -59,20 +60,26 @@ struct ResultMaking: Sendable {
     let present = teams.filter { $0.leftAt == nil }
     let kind = try challenge.teamKind ?? store.tree.node(challenge.organiser, on: connection).kind
     let rounding = rounds ? BoardRounding(teams: kind) : nil
-    let figures = Dictionary(
-      try connection.challengeFigures.ofChallenge(challenge.key).filter { $0.part == .counted }
-        .map { ($0.team.group, rounding?.told($0.figures, isGoal: !challenge.rule.ranks) ?? $0.figures) }
-    ) { first, _ in first }
+    let rows = try connection.challengeFigures.ofChallenge(challenge.key).filter { $0.part == .counted }
+    let counted = Dictionary(rows.map { ($0.team.group, $0) }) { first, _ in first }
+    let fewest = try challenge.fewestMembersInResult(
+      organiser: store.tree.node(challenge.organiser, on: connection).kind)
+    let entrants = present.map { team in
+      let (figures, masses) = (counted[team.group]?.figures ?? .zero, counted[team.group]?.masses ?? .both)
+      return ResultLines.Entrant(
+        team: team, isTold: challenge.tells(figures.activeMembers, masses, fewest: fewest), masses: masses,
+        figures: challenge.told(figures, masses, enrolled: team.enrolled, rounding))
+    }
     let id: (Int64) throws -> String = { try store.tree.node($0, on: connection).id.text }
     let actions = try connection.challenges.actions(of: challenge.key).map {
       try store.actions.value(for: $0, on: connection)
     }
-    let days = try connection.alerts.ofCity(city.key, from: challenge.period.firstDay, to: challenge.period.lastDay)
     let edition = try challenge.edition.flatMap { try connection.editions.hash(of: $0) } ?? ""
     return ChallengeResult(
-      challenge, rounding: rounding, city: city.slug, organiser: try id(challenge.organiser), edition: edition,
-      actions: actions.sorted(), alertDays: days.map(\.day),
-      standings: try ResultLines(challenge, id: id).lines(present, figures),
+      challenge, rounding: rounding, fewestMembers: fewest, city: city.slug, organiser: try id(challenge.organiser),
+      edition: edition,
+      actions: actions.sorted(), alertDays: try connection.alerts.ofChallenge(challenge),
+      standings: try ResultLines(challenge, id: id).lines(entrants),
       left: try teams.filter { $0.leftAt != nil }.map { try id($0.group) }.sorted())
   }
 }
@@ -87,40 +94,52 @@ struct ResultLines {
     self.id = id
   }
 
-  func lines(_ teams: [StoredTeam], _ figures: [Int64: ChallengeFigures]) throws -> [ChallengeResult.Line] {
-    let entrants = teams.map { (group: $0.group, enrolled: $0.enrolled, figures: figures[$0.group] ?? .zero) }
-    let isShown = { (figures: ChallengeFigures) in
-      figures.activeMembers >= Int64(challenge.fewestMembersInResult)
+  /// A team with what may be told of it.
+  struct Entrant {
+    let team: StoredTeam
+    let isTold: Bool
+    let masses: ToldMasses
+    let figures: ChallengeFigures
+  }
+
+  func lines(_ entrants: [Entrant]) throws -> [ChallengeResult.Line] {
+    let told = entrants.filter(\.isTold)
+    let standings = Standings(challenge, told.map { ($0.team.group, $0.team.enrolled, $0.figures) })
+    let byGroup = Dictionary(told.map { ($0.team.group, $0) }) { first, _ in first }
+    let lines = try standings.rows.compactMap { row in
+      try byGroup[row.team.key].map { try line(row, $0, standings.field) }
     }
-    let shown = entrants.filter { isShown($0.figures) }
-    let standings = Standings(challenge, shown)
-    let told = Dictionary(teams.map { ($0.group, $0) }) { first, _ in first }
-    let lines = try standings.rows.map { row in
-      try line(row, told[row.team.key], figures[row.team.key] ?? .zero, standings.field)
-    }
-    let hidden = try entrants.filter { !isShown($0.figures) }.map { entrant in
-      var line = ChallengeResult.Line(team: try id(entrant.group))
+    let hidden = try entrants.filter { !$0.isTold }.map { entrant in
+      var line = ChallengeResult.Line(team: try id(entrant.team.group))
       line.isSuppressed = true
-      line.enrolled = entrant.enrolled
+      line.enrolled = entrant.team.enrolled
       return line
     }
     return lines + hidden.sorted { $0.team < $1.team }
   }
 
+  /// With how many belong to the team, and who says so.
+  private func line(of team: StoredTeam) throws -> ChallengeResult.Line {
+    var line = ChallengeResult.Line(team: try id(team.group))
+    line.enrolled = team.enrolled
+    line.firstEnrolled = team.firstEnrolled == team.enrolled ? nil : team.firstEnrolled
+    if team.firstEnrolled == nil, team.enrolled != nil { line.isSizedByOrganiser = true }
+    return line
+  }
+
   private func line(
-    _ row: Standings.Row, _ team: StoredTeam?, _ figures: ChallengeFigures, _ field: ScoringField
+    _ row: Standings.Row, _ entrant: Entrant, _ field: ScoringField
   ) throws -> ChallengeResult.Line {
-    var line = ChallengeResult.Line(team: try id(row.team.key))
+    let figures = entrant.figures
+    var line = try line(of: entrant.team)
     line.rank = row.rank
     line.band = row.team.band
     line.unrankedReason = row.unrankedReason
-    line.enrolled = team?.enrolled
-    line.firstEnrolled = team?.firstEnrolled == team?.enrolled ? nil : team?.firstEnrolled
     line.entries = figures.entries
     line.activeMembers = figures.activeMembers
     line.memberDays = figures.memberDays
-    line.doneMilligrams = figures.doneMilligrams
-    line.newMilligrams = figures.newMilligrams
+    if entrant.masses.tells(.done, challenge.counting) { line.doneMilligrams = figures.doneMilligrams }
+    if entrant.masses.tells(.new, challenge.counting) { line.newMilligrams = figures.newMilligrams }
     line.lateEntries = figures.lateEntries
     line.heldBackEntries = figures.heldBackEntries
     line.numerator = row.score.map { String($0.numerator) }

@@ -27,13 +27,17 @@ package struct ResultVerification: Sendable {
     guard let challenge = StoredChallenge(result) else { return faults + ["it names no challenge"] }
     let lines = result.standings
     let keys = Dictionary(lines.enumerated().map { ($1.team, Int64($0)) }) { first, _ in first }
-    let teams = lines.filter { $0.isSuppressed != true }.map { line in
-      StoredTeam(
-        group: keys[line.team] ?? -1, enrolled: line.enrolled, firstEnrolled: line.firstEnrolled ?? line.enrolled)
-    }
-    let figures = Dictionary(lines.map { (keys[$0.team] ?? -1, ChallengeFigures($0)) }) { first, _ in first }
-    let made = try ResultLines(challenge) { lines[Int($0)].team }.lines(teams, figures)
     let stated = lines.filter { $0.isSuppressed != true }
+    let entrants = stated.map { line in
+      let own = line.isSizedByOrganiser == true ? nil : line.firstEnrolled ?? line.enrolled
+      return ResultLines.Entrant(
+        team: StoredTeam(group: keys[line.team] ?? -1, enrolled: line.enrolled, firstEnrolled: own),
+        isTold: true, masses: line.masses, figures: ChallengeFigures(line))
+    }
+    for line in stated where line.activeMembers ?? 0 < Int64(result.fewestMembers) {
+      faults.append("team \(line.team): it is told of too few")
+    }
+    let made = try ResultLines(challenge) { lines[Int($0)].team }.lines(entrants)
     if made.map(\.team) != stated.map(\.team) { faults.append("the teams do not stand in the order of their scores") }
     let byTeam = Dictionary(made.map { ($0.team, $0) }) { first, _ in first }
     for line in stated where byTeam[line.team] != line {
@@ -93,6 +97,16 @@ extension StoredChallenge {
       visibility: result.fewestMembers == SmallGroups.fewestInside ? .group : .public,
       createdAt: Instant(milliseconds: 0))
     fairWeight = result.fairWeight
+  }
+}
+
+extension ChallengeResult.Line {
+  fileprivate var masses: ToldMasses {
+    switch (doneMilligrams, newMilligrams) {
+    case (nil, nil): .none
+    case (nil, _), (_, nil): .counted
+    default: .both
+    }
   }
 }
 

@@ -14,6 +14,8 @@ struct RunningChallenges: Sendable {
     let actions: Set<Int64>
     /// Those of them that are left out on an alert day, by the edition with which it opened: cooling and heating.
     let alertActions: Set<Int64>
+    /// Days on which nobody should spare the air conditioner or heater.
+    let alertDays: Set<Day>
     let counting: ChallengeCounting
     /// They are counted, so that they may come back, and stand nowhere.
     let leftTeams: Set<Int64>
@@ -34,10 +36,8 @@ struct RunningChallenges: Sendable {
   let challenges: [Challenge]
   /// Places in ``challenges`` by the group that is a team.
   private let ofGroup: [Int64: [Int]]
-  /// Days on which nobody should spare the air conditioner or heater.
-  private let alertDays: Set<Day>
 
-  init(_ challenges: [(Challenge, teams: [Int64])], endingFrom: Day, alertDays: Set<Day>) {
+  init(_ challenges: [(Challenge, teams: [Int64])], endingFrom: Day) {
     self.endingFrom = endingFrom
     self.challenges = challenges.map(\.0)
     var ofGroup: [Int64: [Int]] = [:]
@@ -45,7 +45,6 @@ struct RunningChallenges: Sendable {
       for team in challenge.teams { ofGroup[team, default: []].append(place) }
     }
     self.ofGroup = ofGroup
-    self.alertDays = alertDays
   }
 
   /// One of them alone, and of that one team if only that is asked for.
@@ -53,7 +52,7 @@ struct RunningChallenges: Sendable {
     let teams = ofGroup.filter { places in places.value.contains { challenges[$0].key == challenge } }.keys
     return RunningChallenges(
       challenges.filter { $0.key == challenge }.map { ($0, teams: teams.filter { team == nil || $0 == team }) },
-      endingFrom: endingFrom, alertDays: alertDays)
+      endingFrom: endingFrom)
   }
 
   var isEmpty: Bool { challenges.isEmpty }
@@ -63,7 +62,7 @@ struct RunningChallenges: Sendable {
 
   /// Whether an action of that day is left out of a challenge.
   func isLeftOut(_ action: Int64, on day: Day, of challenge: Challenge) -> Bool {
-    alertDays.contains(day) && challenge.alertActions.contains(action)
+    challenge.alertDays.contains(day) && challenge.alertActions.contains(action)
   }
 
   func challenge(_ key: Int64) -> Challenge? { challenges.first { $0.key == key } }

@@ -49,7 +49,7 @@ package struct UnusualService: Sendable {
   }
 
   /// What waits in a group besides the caller's own, newest day first: for a class's or school's staff, for who looks after a club or
-  /// company, and for the adults of a household.
+  /// company, and for the adults of a household; in the whole city for its officers, as some belong to no group where anybody else could say.
   ///
   /// - Throws: ``ProblemCode/periodTooLong``; ``ProblemCode/notAllowed`` for others who may see the group.
   package func list(
@@ -129,7 +129,8 @@ extension GroupAccess {
     case .class, .school: isStaff
     case .club, .company: canManage
     case .household: principal.member.kind == .adult && role != nil
-    case .city, .ward: false
+    case .city: isOfficer
+    case .ward: false
     }
   }
 }

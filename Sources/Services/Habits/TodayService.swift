@@ -57,11 +57,7 @@ package struct TodayService: Sendable {
       challenges: try await openChallenges(for: principal), habits: try await habits.list(of: principal))
   }
 
-  /// Those in which a group of the member's takes part, its city's goals too. The list begins with the latest last day, so open ones
-  /// come before those that are over.
   package func openChallenges(for principal: Principal) async throws -> [ChallengeView] {
-    try await challenges.list(after: nil, limit: Self.most, of: principal).challenges.filter {
-      $0.state == .open && $0.teams.contains(where: \.isOwn)
-    }
+    try await challenges.open(for: principal, limit: Self.most)
   }
 }

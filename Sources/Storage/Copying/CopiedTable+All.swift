@@ -101,7 +101,7 @@ extension CopiedTable {
       "challenge_figures", key: 3, .integer("challenge"), .integer("grp"), .integer("part"), .integer("is_frozen"),
       .integer("entries"), .integer("carrying_entries"), .integer("active_members"), .integer("member_days"),
       .integer("done_mg"), .integer("new_mg"), .integer("late_entries"), .integer("held_back_entries"),
-      .integer("contributors"), .integer("as_of"), .text("changers")),
+      .integer("contributors"), .integer("as_of"), .text("changers"), .integer("told_masses")),
     CopiedTable(
       "challenge_members", key: 3, .integer("challenge"), .integer("grp"), .integer("member"), .integer("days")),
     CopiedTable(
@@ -109,6 +109,7 @@ extension CopiedTable {
       .integer("is_repeated")),
     CopiedTable("challenge_results", .integer("challenge"), .bytes("content"), .text("hash")),
     CopiedTable("alerts", key: 2, .integer("city"), .integer("day"), .text("kind")),
+    CopiedTable("challenge_alerts", key: 2, .integer("challenge"), .integer("day")),
   ]
 
   /// The last: what is true of the source is said of the target when everything else is there.

@@ -6,6 +6,8 @@ package struct CountedTeam: Sendable {
   package private(set) var shown = ShownTeam()
   /// When what is shown became visible.
   package private(set) var asOf: Instant?
+  /// Which masses are told of it; before the end both, when both are of enough people.
+  package private(set) var masses = ToldMasses.both
   private var onSheets = ChallengeFigures.zero
   /// Who changed it since it was shown.
   package private(set) var changers = Changers()
@@ -15,6 +17,7 @@ package struct CountedTeam: Sendable {
       switch row.part {
       case .counted:
         counted = row.figures
+        masses = row.masses
         guard let read = Changers(text: row.changers) else { throw .decoding("a list of changers") }
         changers = read
       case .onSheets: onSheets = row.figures
@@ -34,6 +37,10 @@ package struct CountedTeam: Sendable {
     team.shown = ShownTeam(figures: counted, contributors: counted.activeMembers)
     team.asOf = closing
     return team
+  }
+
+  func massesAtEnd(_ counting: ChallengeCounting) -> ToldMasses {
+    shown.masses(of: counted, onSheets: onSheets, changers, counting: counting)
   }
 
   /// What may be shown by now that is not yet.

@@ -29,6 +29,23 @@ package struct AlertRepository {
       """)
   }
 
+  /// The alert days of a challenge: the city's, and of one whose result is made those that the result goes by.
+  package func ofChallenge(_ challenge: StoredChallenge) throws(StorageError) -> [Day] {
+    guard try connection.challenges.hasResult(challenge.key) else {
+      return try ofCity(challenge.city, from: challenge.period.firstDay, to: challenge.period.lastDay).map(\.day)
+    }
+    return try connection.rows("SELECT day FROM challenge_alerts WHERE challenge = \(challenge.key) ORDER BY day") {
+      row throws(StorageError) in try row.day(0)
+    }
+  }
+
+  /// Keeps those of a challenge for good, just before its result is.
+  package func freeze(_ challenge: StoredChallenge) throws(StorageError) {
+    for day in try ofChallenge(challenge) {
+      try connection.send("INSERT INTO challenge_alerts (challenge, day) VALUES (\(challenge.key), \(day))")
+    }
+  }
+
   /// - Returns: Whether there was one.
   package func remove(_ day: Day, city: Int64) throws(StorageError) -> Bool {
     try connection.execute("DELETE FROM alerts WHERE city = \(city) AND day = \(day)") > 0

@@ -39,10 +39,20 @@ extension ChallengeFiguresRepository {
     }
   }
 
-  /// Nothing is added to a challenge any more, for good.
-  package func freeze(_ challenge: Int64) throws(StorageError) {
+  /// Nothing is added to a challenge any more, for good; what is still known of who brought it tells which masses may be told.
+  package func freeze(_ challenge: Int64, counting: ChallengeCounting) throws(StorageError) {
+    let teams = Dictionary(grouping: try ofChallenge(challenge, withLeft: true), by: \.team)
     try connection.execute(
       "UPDATE challenge_figures SET is_frozen = 1, changers = '' WHERE challenge = \(challenge) AND part = 0")
+    for (team, rows) in teams.sorted(by: { $0.key < $1.key }) {
+      let masses = try CountedTeam(rows).massesAtEnd(counting)
+      guard masses != .both else { continue }
+      try connection.send(
+        """
+        UPDATE challenge_figures SET told_masses = \(masses.rawValue)
+        WHERE challenge = \(team.challenge) AND grp = \(team.group) AND part = 0
+        """)
+    }
   }
 
   /// Forgets who brought what is not shown yet: that can only hold something back.

@@ -33,6 +33,8 @@ package struct ChallengeFiguresRepository {
     /// Of what is shown: since when.
     package var asOf: Instant?
     package var changers: String
+    /// Of what counts: which masses may be told now that the challenge is over.
+    package var masses = ToldMasses.both
   }
 
   let connection: any SQLConnection
@@ -52,13 +54,15 @@ package struct ChallengeFiguresRepository {
     figures.lateEntries = try row.integer(9)
     figures.heldBackEntries = try row.integer(10)
     guard let part = Part(rawValue: try row.integer(2)) else { throw .decoding("a part of a challenge's figures") }
+    guard let masses = ToldMasses(rawValue: try row.integer(14)) else { throw .decoding("which masses are told") }
     return Row(
       team: TeamKey(challenge: try row.integer(0), group: try row.integer(1)), part: part, figures: figures,
-      contributors: try row.integer(11), asOf: try row.optionalInstant(12), changers: try row.text(13))
+      contributors: try row.integer(11), asOf: try row.optionalInstant(12), changers: try row.text(13),
+      masses: masses)
   }
 
   private static let selection: SQLText = """
-    SELECT challenge, grp, part, \(columns), contributors, as_of, changers FROM challenge_figures
+    SELECT challenge, grp, part, \(columns), contributors, as_of, changers, told_masses FROM challenge_figures
     """
 
   /// Lets teams begin with nothing.

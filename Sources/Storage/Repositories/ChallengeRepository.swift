@@ -75,6 +75,22 @@ package struct ChallengeRepository {
       """, Self.challenge)
   }
 
+  /// Those that go on on a day and in which one of some groups, or a child of others, is a team.
+  package func open(
+    in city: Int64, on day: Day, among groups: [Int64], below parents: [Int64], limit: Int
+  ) throws(StorageError) -> [StoredChallenge] {
+    let below: SQLText =
+      parents.isEmpty ? "" : "OR t.grp IN (SELECT g.grp FROM groups g WHERE g.parent IN \(.list(parents)))"
+    return try connection.rows(
+      """
+      SELECT \(Self.columns) FROM challenges c
+      WHERE c.city = \(city) AND c.last_day >= \(day) AND c.first_day <= \(day) AND c.opened_at IS NOT NULL
+        AND c.deleted_at IS NULL AND EXISTS (SELECT 1 FROM challenge_teams t
+          WHERE t.challenge = c.challenge AND t.left_at IS NULL AND (t.grp IN \(.list(groups)) \(below)))
+      ORDER BY c.last_day DESC, c.challenge DESC LIMIT \(limit)
+      """, Self.challenge)
+  }
+
   /// How many a group has made that end on `day` or later, drafts too.
   package func count(of organiser: Int64, city: Int64, endingFrom day: Day) throws(StorageError) -> Int64 {
     try connection.integer(

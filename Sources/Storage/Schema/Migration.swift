@@ -27,7 +27,7 @@ package struct MigrationMismatch: Error, CustomStringConvertible, Hashable {
 package enum Migrations {
   package static let all: [Migration] = [
     .foundation, .catalogue, .people, .log, .feed, .classes, .sheets, .disclosure, .sheetsShown, .groupsBelow, .folding,
-    .challenges, .heldBack, .unnamed, .habits,
+    .challenges, .heldBack, .unnamed, .habits, .final,
   ]
 
   /// Brings the schema up to date, one transaction a step.

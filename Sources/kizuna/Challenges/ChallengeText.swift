@@ -7,6 +7,8 @@ struct ChallengeText {
   let challenge: ChallengeBody
   let language: Language
   let instants: InstantText
+  /// Nil where ids must do.
+  let titles: ActionTitles?
 
   static func title(_ challenge: ChallengeBody, _ language: Language) -> String {
     let (ja, en) = (challenge.title.ja, challenge.title.en)
@@ -38,7 +40,8 @@ struct ChallengeText {
     let text = language == .en ? challenge.description.en ?? challenge.description.ja : challenge.description.ja
     if let text = text ?? challenge.description.en { lines.append(text) }
     if !challenge.actions.isEmpty {
-      lines.append(Phrase.onlyActions(challenge.actions.map(\.rawValue).joined(separator: ", ")).text(language))
+      let names = challenge.actions.map { titles?[$0].text(language) ?? $0.rawValue }.joined(separator: ", ")
+      lines.append(Phrase.onlyActions(names).text(language))
     }
     if !challenge.themes.isEmpty {
       let names = challenge.themes.map { Phrase.theme($0).text(language) }.joined(separator: ", ")
@@ -50,6 +53,7 @@ struct ChallengeText {
 
   private var teams: [String] {
     guard challenge.teamKind != nil else { return [] }
+    if challenge.state == .draft, challenge.teamCount == 0 { return [Phrase.teamsAtOpening.text(language)] }
     let shown = challenge.teams.map { team in
       "  \(team.isOwn ? "*" : " ") \(team.name)" + (team.enrolled.map { "  \($0)" } ?? "")
     }

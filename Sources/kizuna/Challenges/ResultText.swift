@@ -17,15 +17,17 @@ struct ResultText {
       let name = names[line.team] ?? String(line.team.prefix(8))
       guard line.isSuppressed != true else { return ["", name, Phrase.heldBack.text(language), "", "", ""] }
       let reason = line.unrankedReason.map { Phrase.unranked($0).text(language) }
-      let tookPart = "\(line.activeMembers ?? 0)" + (line.enrolled.map { "/\($0)" } ?? "")
       return [
-        line.rank.map { "\($0)." } ?? "-", name, mass(line.doneMilligrams), mass(line.newMilligrams), tookPart,
-        reason ?? line.sentence?.text(language) ?? "",
+        line.rank.map { "\($0)." } ?? "-", name, mass(line.doneMilligrams), mass(line.newMilligrams),
+        TookPartText.text(line.activeMembers ?? 0, of: line.enrolled), reason ?? line.sentence?.text(language) ?? "",
       ]
     }
     let isWhole = !result.standings.contains { $0.isSuppressed == true }
     let hiding: [Phrase] = isWhole ? [] : [.heldBackWhy, .ranksAmongShown]
-    let notes = hiding + [result.rounding.map(Phrase.init(rounding:))].compactMap(\.self)
+    let told = result.standings.filter { $0.isSuppressed != true }
+    let isTold = told.allSatisfy { $0.doneMilligrams != nil && $0.newMilligrams != nil }
+    let texts = [result.rounding?.explanation, isTold ? nil : ToldMasses.explanation].compactMap(\.self)
+    let notes = hiding + texts.map { Phrase($0) }
     return table.text(style) + notes.map { $0.text(language) + "\n" }.joined()
   }
 

@@ -17,30 +17,33 @@ struct StandingsText {
     let asOf = Phrase.asOf(instants.text(standings.asOf, language)).text(language)
     var lines = [style.bold(title), Phrase.challengeState(standings.state).text(language) + "  " + style.dim(asOf)]
     if standings.isFilling { lines.append(Phrase.stillFilling.text(language)) }
-    var text = lines.map { $0 + "\n" }.joined() + rows(standings.data, style, columns)
-    if let around = standings.around, !around.isEmpty {
-      text += "…\n" + rows(around, style, columns)
-    }
-    let rest = standings.teamCount - Int64(standings.data.count)
-    if rest > 0, standings.around == nil { text += Phrase.moreTeams(rest).text(language) + "\n" }
-    return text + notes.map { $0.text(language) + "\n" }.joined()
+    let shown = StandingsRows(standings)
+    var text = lines.map { $0 + "\n" }.joined() + table(shown, style, columns)
+    let rest = standings.teamCount - Int64(shown.rows.count)
+    if rest > 0, shown.gap == nil { text += Phrase.moreTeams(rest).text(language) + "\n" }
+    return text + notes(shown.rows).map { $0.text(language) + "\n" }.joined()
   }
 
-  private var notes: [Phrase] {
-    let shown = standings.data.compactMap(\.figures)
+  private func notes(_ rows: [StandingBody]) -> [Phrase] {
+    let shown = rows.compactMap(\.figures)
     let isReached = standings.rule == .goal && shown.contains { $0.score?.value ?? 0 >= 1 }
-    return (isReached ? [.goalReached] : []) + hiding
-      + (shown.isEmpty ? [] : [Phrase(rounding: standings.rounding)])
+    return (isReached ? [.goalReached] : []) + hiding(rows)
+      + (shown.isEmpty ? [] : [Phrase(standings.rounding.explanation)])
+      + (shown.allSatisfy { $0.doneMilligrams != nil && $0.newMilligrams != nil }
+        ? [] : [Phrase(ToldMasses.explanation)])
   }
 
-  private var hiding: [Phrase] {
-    guard standings.data.contains(where: \.isSuppressed) else { return [] }
+  private func hiding(_ rows: [StandingBody]) -> [Phrase] {
+    guard rows.contains(where: \.isSuppressed) else { return [] }
     if standings.state == .announced { return [.notBegunYet] }
     let why = standings.state == .closed ? Phrase.heldBackWhy : .heldBackOnBoard
-    return standings.data.contains { $0.figures?.rank != nil } ? [why, .ranksAmongShown] : [why]
+    return rows.contains { $0.figures?.rank != nil } ? [why, .ranksAmongShown] : [why]
   }
 
-  private func rows(_ rows: [StandingBody], _ style: Style, _ columns: Int) -> String {
+  /// All rows in the same columns, with bars of the same scale.
+  private func table(_ shown: StandingsRows, _ style: Style, _ columns: Int) -> String {
+    let rows = shown.rows
+    guard !rows.isEmpty else { return "" }
     let names = rows.map { DisplayWidth.columns(of: $0.team.name) }.max() ?? 0
     let width = max(6, min(Self.widestBar, columns - names - 44))
     let shares = rows.map { share($0) }
@@ -55,12 +58,13 @@ struct StandingsText {
       cells(row, bar: Bars(most: 1_000_000, width: width).bar(scaled(share, most), part: scaled(share, most), style))
     }
     let lines = table.text(style).split(separator: "\n", omittingEmptySubsequences: false)
-    guard explains, lines.count > rows.count else { return lines.joined(separator: "\n") }
-    var text = lines[0] + "\n"
-    for (line, row) in zip(lines.dropFirst(), rows) {
-      text += line + "\n" + explanation(row).map { "      " + style.dim($0) + "\n" }.joined()
+    var text = "\(lines[0])\n"
+    for (index, (line, row)) in zip(lines.dropFirst(), rows).enumerated() {
+      if index == shown.gap { text += "…\n" }
+      text += "\(line)\n"
+      if explains { text += explanation(row).map { "      " + style.dim($0) + "\n" }.joined() }
     }
-    return String(text)
+    return text
   }
 
   private func cells(_ row: StandingBody, bar: String) -> [String] {
@@ -70,11 +74,10 @@ struct StandingsText {
     }
     let band = figures.band.map { "  " + Phrase.band(Int($0) + 1).text(language) } ?? ""
     let reason = figures.unrankedReason.map { Phrase.unranked($0).text(language) }
-    let tookPart = figures.enrolled.map { "\(figures.activeMembers)/\($0)" } ?? "\(figures.activeMembers)"
     return [
       figures.rank.map { "\($0)." } ?? "-", row.team.name + band, reason ?? score(figures.score), bar,
-      MassText.text(milligrams: figures.doneMilligrams, language: language),
-      MassText.text(milligrams: figures.newMilligrams, language: language), tookPart,
+      mass(figures.doneMilligrams), mass(figures.newMilligrams),
+      TookPartText.text(figures.activeMembers, of: figures.enrolled),
     ]
   }
 
@@ -83,8 +86,12 @@ struct StandingsText {
     switch score.unit {
     case .share: return PercentText.text(score.value)
     case .milligrams, .milligramsPerPerson:
-      return MassText.text(milligrams: Int64(score.value.rounded()), language: language)
+      return mass(Int64(score.value.rounded()))
     }
+  }
+
+  private func mass(_ milligrams: Int64?) -> String {
+    milligrams.map { MassText.text(milligrams: $0, language: language) } ?? "-"
   }
 
   private func share(_ row: StandingBody) -> Double {

@@ -1,3 +1,4 @@
+import Accounting
 import Models
 
 /// Challenges.
@@ -20,26 +21,32 @@ extension Phrase {
   static let notBegunYet = Phrase(
     "Figures appear once it has begun.", ja: "始まると、ここに数が出ます。", hira: "はじまると かずが でます。")
   static let heldBackOnBoard = Phrase(
-    "Figures about too few people are held back; where another challenge counts the same days, until five have logged since this one opened.",
-    ja: "参加者が少ない数は表示しません。同じ期間にほかのチャレンジもあるときは、公開してから5人が記録するまで待ちます。",
-    hira: "ひとが すくない ときは みせません。ほかの チャレンジも あるときは、はじまってから 5にんが きろくするまで まってね。")
+    """
+    Figures are shown once five people have logged (to outsiders ten), and of new and usual things three each or nobody; beside another \
+    challenge of the same days, since this one opened.
+    """,
+    ja: """
+      数は、5人（関係者以外には10人）が記録し、新しい行動もいつもの行動も3人以上か0人なら表示します。ほかのチャレンジと期間が重なるときは、\
+      公開してからの人数です。
+      """,
+    hira: """
+      5にん（なかまでは ない ひとには 10にん）が きろくすると みせます。あたらしい ことも いつもの ことも、3にん いじょうか、だれも いない \
+      ときです。おなじ ときに ほかの チャレンジも あるなら、はじまってからの にんずうです。
+      """)
   static let goalReached = Phrase("The goal is reached.", ja: "目標を達成しました。", hira: "もくひょうを たっせい しました。")
   static let ranksAmongShown = Phrase(
     "Ranks are among the teams whose figures may be shown.", ja: "順位は、数を出せるチームの中のものです。",
     hira: "かずを だせる チームの なかの じゅんいです。")
 
-  init(rounding: BoardRounding) {
-    let text = rounding.explanation
-    self.init(text.en, ja: text.ja, hira: text.text(.jaHira))
-  }
+  init(_ text: LocalizedText) { self.init(text.en, ja: text.ja, hira: text.text(.jaHira)) }
 
-  static func band(_ number: Int) -> Phrase { Phrase("band \(number)", ja: "区分\(number)", hira: "くみ \(number)") }
+  static func band(_ number: Int) -> Phrase { Phrase("band \(number)", ja: "区分\(number)", hira: "グループ \(number)") }
 
   static func bands(_ sizes: [Int64]) -> Phrase {
     let text = sizes.map(String.init).joined(separator: ", ")
     return Phrase(
       "ranked in bands; further ones begin at \(text) people", ja: "人数の区分ごとに順位を決めます（\(text)人から次の区分）",
-      hira: "おなじくらいの おおきさの チームで くらべます（\(text)にんから つぎの くみ）")
+      hira: "おなじくらいの おおきさの チームで くらべます（\(text)にんから つぎの グループ）")
   }
 
   static func visibility(_ visibility: ChallengeVisibility) -> Phrase {
@@ -53,6 +60,9 @@ extension Phrase {
   static func onlyActions(_ names: String) -> Phrase {
     Phrase("actions: \(names)", ja: "行動: \(names)", hira: "こうどう: \(names)")
   }
+
+  static let teamsAtOpening = Phrase(
+    "teams: all there are when it opens", ja: "チーム: 公開するときにあるものすべて", hira: "チーム: はじまる ときに ある ところ ぜんぶ")
 
   static func onlyThemes(_ names: String) -> Phrase {
     Phrase("themes: \(names)", ja: "テーマ: \(names)", hira: "テーマ: \(names)")
@@ -122,12 +132,18 @@ extension Phrase {
   static func minimumParticipation(_ percent: Int64) -> Phrase {
     Phrase(
       "a rank needs \(percent) % to take part", ja: "順位には\(percent)%以上の参加が必要です",
-      hira: "\(percent)% より おおく さんかすると じゅんいが つきます")
+      hira: "\(percent)% いじょうが さんかすると じゅんいが つきます")
   }
 
   static func lateUntil(_ days: Int64, _ instant: String) -> Phrase {
-    Phrase(
-      "late entries count for \(days) days, until \(instant)", ja: "遅れた記録も\(days)日間、\(instant) まで数えます",
+    guard days > 0 else {
+      return Phrase(
+        "entries count until \(instant) only", ja: "記録は \(instant) までのものだけ数えます",
+        hira: "\(instant) までの きろくだけ かぞえます")
+    }
+    return Phrase(
+      "late entries count for \(days) \(days == 1 ? "day" : "days"), until \(instant)",
+      ja: "遅れた記録も\(days)日間、\(instant) まで数えます",
       hira: "あとからの きろくは \(instant) まで")
   }
 

@@ -30,6 +30,7 @@ import Testing
 
   static let cases: [Case] = [
     Case(.goal, 250_000_000, 9, 3, 5, of: nil, (1, over: 4), "250.0 kg of 1.000 t are 25.0 %."),
+    Case(.goal, 999_600_000, 9, 3, 5, of: nil, (2499, over: 2500), "999.6 kg of 1.000 t are 99.9 %."),
     Case(.goal, 1_500_000_000, 9, 3, 5, of: nil, (3, over: 2), "1.500 t of 1.000 t are 150.0 %."),
     Case(.goal, -1_000_000, 9, 3, 5, of: nil, (-1, over: 1000), "-1.000 kg of 1.000 t are -0.1 %."),
     Case(.total, 473_302, 7, 1, 1, of: nil, (473_302, over: 1), "All together 473 g."),

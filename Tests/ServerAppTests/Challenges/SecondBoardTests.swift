@@ -18,7 +18,7 @@ import Testing
       let waiting = try await board()
       #expect(waiting.rounding == .tenthOfMember && waiting.data.allSatisfy(\.isSuppressed))
       var page = try await stranger.get("/challenges/\(second)?lang=en").text
-      #expect(page.contains("where another challenge counts the same days"))
+      #expect(page.contains("beside another challenge of the same days"))
 
       try await race.log(race.pupils[0].suffix(8))
       // A board of the last five seconds would do.

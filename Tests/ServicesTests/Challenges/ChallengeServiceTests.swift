@@ -66,6 +66,38 @@ import Testing
       let result = try await ChallengeResult(canonicalJSON: world.boards.result(for: seat).content)
       #expect(result.standings.map(\.enrolled) == [7, 40])
       #expect(result.standings.map(\.firstEnrolled) == [8, nil])
+      #expect(result.standings.map(\.isSizedByOrganiser) == [nil, nil])
+    }
+  }
+
+  @Test func aSizeOfWhichTheTeamSaidNothingIsTheOrganisersInTheResult() async throws {
+    try await World.run { world in
+      let scene = try await world.twoClasses(enrolled: [nil, 8])
+      let draft = try await world.challenges.create(
+        world.draft(in: scene.school.id, rule: .participation, lateDays: 0), by: scene.teacher)
+      let id = draft.view.challenge.id
+      // A draft of all classes stays one when something is said of one of them.
+      let named = try await world.challenges.put(team: scene.classes[0], enrolled: 34, in: id, by: scene.teacher)
+      #expect(named.teams.map(\.enrolled) == [34, nil])
+      #expect(try await world.open(id, by: scene.teacher).teams.map(\.enrolled) == [34, 8])
+      for pupils in scene.pupils { for pupil in pupils { try await world.log("lights-off-day", by: pupil.principal) } }
+      world.outside.pass(days: 4)
+      let made = try await world.boards.result(for: world.boards.seat(at: id, of: scene.teacher))
+      let result = try ChallengeResult(canonicalJSON: made.content)
+      #expect(result.standings.map(\.enrolled) == [8, 34] && result.standings.map(\.firstEnrolled) == [nil, nil])
+      #expect(result.standings.map(\.isSizedByOrganiser) == [nil, true])
+      let file = ResultVerification.File(result: result, sha256: made.hash)
+      #expect(try await ResultVerification.faults(in: file, store: world.store) == [])
+    }
+  }
+
+  @Test func whoTakesAClassOutOfADraftOfAllKeepsTheOthers() async throws {
+    try await World.run { world in
+      let scene = try await world.twoClasses([1, 1, 1], enrolled: [8, 8, 8])
+      let draft = try await world.challenges.create(world.draft(in: scene.school.id), by: scene.teacher)
+      let id = draft.view.challenge.id
+      try await world.challenges.remove(team: scene.classes[1], from: id, by: scene.teacher)
+      #expect(try await world.open(id, by: scene.teacher).teams.map(\.id) == [scene.classes[0], scene.classes[2]])
     }
   }
 

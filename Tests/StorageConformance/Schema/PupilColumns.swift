@@ -55,6 +55,7 @@ enum PupilColumns {
       "entries": "a sum", "carrying_entries": "a sum", "active_members": "a sum", "member_days": "a sum",
       "done_mg": "a sum", "new_mg": "a sum", "late_entries": "a sum", "held_back_entries": "a sum",
       "contributors": "a count", "as_of": "when", "changers": "numbers of members and masses, until they are shown",
+      "told_masses": "which sums",
     ],
     "changers": [
       "day": "a day", "grp": "a group", "action": "a name of the catalogue", "members": "numbers of members and masses",
@@ -80,5 +81,6 @@ enum PupilColumns {
     "feeds": "a count for each city", "challenges": "made by adults", "challenge_actions": "the catalogue",
     "challenge_teams": "groups", "challenge_fills": "how far a challenge is filled",
     "challenge_results": "sums of groups", "alerts": "days of cities",
+    "challenge_alerts": "days of cities",
   ]
 }

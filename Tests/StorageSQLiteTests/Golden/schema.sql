@@ -19,6 +19,12 @@ CREATE TABLE challenge_actions (
   PRIMARY KEY (challenge, action)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE challenge_alerts (
+  challenge INTEGER NOT NULL REFERENCES challenges (challenge),
+  day INTEGER NOT NULL,
+  PRIMARY KEY (challenge, day)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE challenge_figures (
   challenge INTEGER NOT NULL REFERENCES challenges (challenge),
   grp INTEGER NOT NULL REFERENCES groups (grp),
@@ -34,7 +40,8 @@ CREATE TABLE challenge_figures (
   held_back_entries INTEGER NOT NULL DEFAULT 0,
   contributors INTEGER NOT NULL DEFAULT 0,
   as_of INTEGER,
-  changers TEXT NOT NULL DEFAULT '',
+  changers TEXT NOT NULL DEFAULT '', told_masses INTEGER NOT NULL DEFAULT 0
+  CHECK (told_masses BETWEEN 0 AND 2),
   PRIMARY KEY (challenge, grp, part),
   CHECK (part <> 0 OR (entries >= 0 AND active_members BETWEEN 0 AND entries AND member_days <= entries))
 ) STRICT, WITHOUT ROWID;

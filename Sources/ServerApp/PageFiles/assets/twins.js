@@ -1,14 +1,21 @@
 // The server renders every page once, in one place. A script asks for the page anew and takes over the parts that may change:
 // each element with `data-live` becomes what its twin is, the element of the same id in the answer. The element itself stays, since a
-// screen reader watches it and not its successor.
+// screen reader watches it and not its successor. One that holds others stays as it is while it and its twin hold the same ones, each of
+// which becomes its own twin: what a reader has opened around them is not closed.
 
 export function takeOver(text, ids) {
   const answer = new DOMParser().parseFromString(text, "text/html");
   for (const old of document.querySelectorAll("[data-live]")) {
     if (ids && !ids.includes(old.id)) continue;
     const twin = answer.getElementById(old.id);
-    if (twin && !twin.isEqualNode(old)) become(old, document.adoptNode(twin));
+    if (!twin || twin.isEqualNode(old)) continue;
+    const held = liveIn(old);
+    if (!held || held !== liveIn(twin)) become(old, document.adoptNode(twin));
   }
+}
+
+function liveIn(element) {
+  return [...element.querySelectorAll("[data-live]")].map(({ id }) => id).join(" ");
 }
 
 function become(old, twin) {

@@ -16,7 +16,9 @@ struct ChallengeShowCommand: Subcommand {
 
   func run(in context: CommandContext) async throws {
     let found = try await context.memberClient().requireChallenge(challenge)
-    let text = ChallengeText(challenge: found, language: context.language, instants: await context.instants())
+    let titles = found.actions.isEmpty || common.json ? nil : try? await CatalogueSource(context: context).titles()
+    let text = ChallengeText(
+      challenge: found, language: context.language, instants: await context.instants(), titles: titles)
     try context.show(found) { for line in text.lines(context.printer.style) { context.printer.line(line) } }
   }
 }
