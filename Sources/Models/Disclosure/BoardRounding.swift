@@ -43,6 +43,9 @@ public enum BoardRounding: String, Codable, Hashable, Sendable, CaseIterable {
     return told
   }
 
+  /// By so many more may have taken part than is told.
+  package var doubt: Int64 { self == .oneMember ? Int64(SmallGroups.fewestInside / 2) : 0 }
+
   /// The least of 1, 2, 5, 10, 20... that is not below one of so many parts of a sum.
   private static func step(_ sum: Int64, _ parts: Int64) -> Int64 {
     let least = max(1, sum.magnitude.dividedUp(by: UInt64(parts)))

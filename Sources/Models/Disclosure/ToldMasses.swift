@@ -32,22 +32,22 @@ extension ShownTeam {
     own -= sheets
     seen -= onSheets
     let takers = counted.activeMembers >= Self.largeTeamMembers ? [] : changers.takers
-    let bringers = changers.shares.filter { !takers.contains($0.key) }.values
     let fewest = SmallGroups.fewestChangers
-    // What is shown was brought by so many.
-    let isOfSome = { (own: Int64, seen: Int64, brings: (Changers.Share) -> Bool) in
-      own == 0 || seen != 0 || bringers.count(where: brings) >= fewest
+    // What is shown was brought by so many; each who took something back since may be one less.
+    let carriers = { (own: Int64, seen: Int64, mass: (Changers.Share) -> Int64, doubts: Bool) in
+      let bringers = changers.shares.count { !takers.contains($0.key) && mass($0.value) > 0 }
+      let losers = doubts ? changers.shares.values.count { mass($0) < 0 } : 0
+      return own == 0 ? fewest : (seen == 0 ? 0 : fewest) + bringers - losers
     }
-    let hasNew = isOfSome(own.newMilligrams, seen.newMilligrams) { $0.newMilligrams > 0 }
-    let hasOther = isOfSome(own.otherMilligrams, seen.otherMilligrams) { $0.otherMilligrams > 0 }
-    if hasNew, hasOther { return .both }
+    let fresh = { (doubts: Bool) in carriers(own.newMilligrams, seen.newMilligrams, \.newMilligrams, doubts) }
+    let other = carriers(own.otherMilligrams, seen.otherMilligrams, \.otherMilligrams, true)
+    if fresh(true) >= fewest, other >= fewest { return .both }
+    // Nobody loses a rank for a doubt.
     switch counting {
-    case .new: return hasNew ? .counted : .none
+    case .new: return fresh(false) >= fewest ? .counted : .none
     case .done:
-      let hasDone =
-        own.fewestCarriers >= Int64(fewest)
-        || isOfSome(own.doneMilligrams, seen.doneMilligrams) { $0.newMilligrams > 0 || $0.otherMilligrams > 0 }
-      return hasDone ? .counted : .none
+      let any = carriers(own.doneMilligrams, seen.doneMilligrams, { max($0.newMilligrams, $0.otherMilligrams) }, false)
+      return max(Int64(any), own.fewestCarriers) >= Int64(fewest) ? .counted : .none
     }
   }
 }

@@ -37,16 +37,17 @@ public struct Standings: Hashable, Sendable {
   /// - Parameters:
   ///   - hasBands: Whether the organiser made bands: a team of which nobody knows the size then has no rank.
   ///   - minimumParticipationPercent: How many of a team's people must have taken part for a rank; nil for no such rule.
+  ///   - doubt: By so many more may have taken part than the figures tell: where that would do, a team has its rank.
   public init(
     _ teams: [Team], rule: ScoringRule, field: ScoringField, hasBands: Bool = false,
-    minimumParticipationPercent: Int64? = nil
+    minimumParticipationPercent: Int64? = nil, doubt: Int64 = 0
   ) {
     self.rule = rule
     self.field = field
     let scored = teams.map { team in
       (
         team, rule.score(team.figures, in: field),
-        hasBands && team.band == nil ? .enrolmentMissing : Self.reason(team, rule, minimumParticipationPercent)
+        hasBands && team.band == nil ? .enrolmentMissing : Self.reason(team, rule, minimumParticipationPercent, doubt)
       )
     }
     let ordered = scored.sorted { left, right in
@@ -74,11 +75,14 @@ public struct Standings: Hashable, Sendable {
     if let left, let right { (left, right) } else { nil }
   }
 
-  private static func reason(_ team: Team, _ rule: ScoringRule, _ minimumPercent: Int64?) -> UnrankedReason? {
+  private static func reason(
+    _ team: Team, _ rule: ScoringRule, _ minimumPercent: Int64?, _ doubt: Int64
+  ) -> UnrankedReason? {
     guard rule.needsEnrolment || minimumPercent != nil else { return nil }
     guard let enrolled = team.figures.enrolled, enrolled > 0 else { return .enrolmentMissing }
     guard let minimumPercent else { return nil }
-    let tookPart = Int128(team.figures.activeMembers) * 100 >= Int128(minimumPercent) * Int128(enrolled)
+    let tookPart =
+      (Int128(team.figures.activeMembers) + Int128(doubt)) * 100 >= Int128(minimumPercent) * Int128(enrolled)
     return tookPart ? nil : .minimumParticipation
   }
 }

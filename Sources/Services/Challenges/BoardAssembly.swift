@@ -35,7 +35,7 @@ struct BoardAssembly {
     let shown = teams.filter { team in
       released[team.group.key].map { challenge.tells($0.shown.fewestContributors, $0.masses, fewest: fewest) } ?? false
     }
-    let standings = Standings(challenge, shown.map { ($0.group.key, $0.enrolled, figures($0.group.key)) })
+    let standings = Standings(challenge, shown.map { ($0.group.key, $0.enrolled, figures($0.group.key)) }, rounding)
     let groups = Dictionary(teams.map { ($0.group.key, $0) }) { first, _ in first }
     let hidden = Set(groups.keys).subtracting(shown.map(\.group.key)).sorted()
     let rows = standings.rows.compactMap { row -> Board.Row? in
@@ -67,14 +67,17 @@ struct BoardAssembly {
     guard challenge.rule == .goal, let own = released[team.group.key],
       challenge.tells(own.shown.fewestContributors, own.masses, fewest: SmallGroups.fewestInside)
     else { return nil }
-    let standings = Standings(challenge, [(team.group.key, team.enrolled, figures(team.group.key))])
+    let standings = Standings(challenge, [(team.group.key, team.enrolled, figures(team.group.key))], rounding)
     return standings.rows.first?.score.map { SmallGroups.quarters(of: $0) }
   }
 }
 
 extension Standings {
-  /// The order of a challenge's teams by their figures.
-  init(_ challenge: StoredChallenge, _ teams: [(group: Int64, enrolled: Int64?, figures: ChallengeFigures)]) {
+  /// The order of a challenge's teams by their figures as they are told.
+  init(
+    _ challenge: StoredChallenge, _ teams: [(group: Int64, enrolled: Int64?, figures: ChallengeFigures)],
+    _ rounding: BoardRounding?
+  ) {
     let entrants = teams.map { team in
       Team(
         key: team.group, band: challenge.band(of: team.enrolled),
@@ -85,7 +88,8 @@ extension Standings {
       field: ScoringField(
         teams: entrants.map(\.figures), days: Int64(challenge.period.days), target: challenge.target,
         fairWeight: challenge.fairWeight),
-      hasBands: !challenge.bands.isEmpty, minimumParticipationPercent: challenge.minimumParticipationPercent)
+      hasBands: !challenge.bands.isEmpty, minimumParticipationPercent: challenge.minimumParticipationPercent,
+      doubt: rounding?.doubt ?? 0)
   }
 }
 

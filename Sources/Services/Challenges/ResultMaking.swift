@@ -79,7 +79,7 @@ struct ResultMaking: Sendable {
       challenge, rounding: rounding, fewestMembers: fewest, city: city.slug, organiser: try id(challenge.organiser),
       edition: edition,
       actions: actions.sorted(), alertDays: try connection.alerts.ofChallenge(challenge),
-      standings: try ResultLines(challenge, id: id).lines(entrants),
+      standings: try ResultLines(challenge, rounding, id: id).lines(entrants),
       left: try teams.filter { $0.leftAt != nil }.map { try id($0.group) }.sorted())
   }
 }
@@ -87,10 +87,12 @@ struct ResultMaking: Sendable {
 /// The lines of a result: standings with all that they rest on.
 struct ResultLines {
   let challenge: StoredChallenge
+  let rounding: BoardRounding?
   let id: (Int64) throws -> String
 
-  init(_ challenge: StoredChallenge, id: @escaping (Int64) throws -> String) {
+  init(_ challenge: StoredChallenge, _ rounding: BoardRounding?, id: @escaping (Int64) throws -> String) {
     self.challenge = challenge
+    self.rounding = rounding
     self.id = id
   }
 
@@ -104,7 +106,7 @@ struct ResultLines {
 
   func lines(_ entrants: [Entrant]) throws -> [ChallengeResult.Line] {
     let told = entrants.filter(\.isTold)
-    let standings = Standings(challenge, told.map { ($0.team.group, $0.team.enrolled, $0.figures) })
+    let standings = Standings(challenge, told.map { ($0.team.group, $0.team.enrolled, $0.figures) }, rounding)
     let byGroup = Dictionary(told.map { ($0.team.group, $0) }) { first, _ in first }
     let lines = try standings.rows.compactMap { row in
       try byGroup[row.team.key].map { try line(row, $0, standings.field) }

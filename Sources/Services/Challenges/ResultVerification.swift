@@ -37,7 +37,7 @@ package struct ResultVerification: Sendable {
     for line in stated where line.activeMembers ?? 0 < Int64(result.fewestMembers) {
       faults.append("team \(line.team): it is told of too few")
     }
-    let made = try ResultLines(challenge) { lines[Int($0)].team }.lines(entrants)
+    let made = try ResultLines(challenge, result.rounding) { lines[Int($0)].team }.lines(entrants)
     if made.map(\.team) != stated.map(\.team) { faults.append("the teams do not stand in the order of their scores") }
     let byTeam = Dictionary(made.map { ($0.team, $0) }) { first, _ in first }
     for line in stated where byTeam[line.team] != line {

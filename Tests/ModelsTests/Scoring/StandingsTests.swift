@@ -4,7 +4,7 @@ import Testing
 @Suite struct StandingsTests {
   private func standings(
     _ rule: ScoringRule, _ teams: [(sum: Int64, active: Int64, enrolled: Int64?)], bands: [Int?] = [],
-    minimum: Int64? = nil
+    minimum: Int64? = nil, doubt: Int64 = 0
   ) -> Standings {
     let teams = teams.enumerated().map { index, team in
       Standings.Team(
@@ -12,7 +12,7 @@ import Testing
         figures: TeamFigures(sumMilligrams: team.sum, activeMembers: team.active, enrolled: team.enrolled))
     }
     let field = ScoringField(teams: teams.map(\.figures), days: 5, fairWeight: 10)
-    return Standings(teams, rule: rule, field: field, minimumParticipationPercent: minimum)
+    return Standings(teams, rule: rule, field: field, minimumParticipationPercent: minimum, doubt: doubt)
   }
 
   /// Keys and ranks in order: `2:1 0:2 1:2 3:-`.
@@ -41,6 +41,18 @@ import Testing
     #expect(text(found) == "1:1 0:- 2:-")
     #expect(found.rows.map(\.unrankedReason) == [nil, .minimumParticipation, .enrolmentMissing])
     #expect(found.rows[1].score == Score(900))
+  }
+
+  @Test func `where nobody knows exactly how many took part, doubt is in a team's favour`() {
+    let teams: [(sum: Int64, active: Int64, enrolled: Int64?)] = [(900, 10, 24), (100, 10, 25), (800, 15, 25)]
+    #expect(text(standings(.total, teams, minimum: 50, doubt: BoardRounding.oneMember.doubt)) == "0:1 2:2 1:-")
+    #expect(BoardRounding.tenthOfMember.doubt == 0)
+    for members in 5...100 as ClosedRange<Int64> {
+      var figures = ChallengeFigures()
+      figures.activeMembers = members
+      let told = BoardRounding.oneMember.told(figures).activeMembers
+      #expect(abs(told - members) <= BoardRounding.oneMember.doubt)
+    }
   }
 
   @Test func `bands are ranked apart`() {

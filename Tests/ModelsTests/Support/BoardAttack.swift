@@ -52,7 +52,9 @@ struct BoardAttack {
     }
     // The results.
     for index in boards.indices {
-      boards[index].end()
+      // Even of masses that rounding leaves as they are.
+      let ones = KnownMasses.onesAlone(masses, attacker: Self.attacker)
+      if let alone = boards[index].end().first(where: ones.contains) { return "result \(index) tells \(alone)" }
       if let leak = look(steps, boards[index].figures) { return leak }
     }
     return nil

@@ -10,6 +10,8 @@ struct SmallBoard {
   private var changers = Changers()
   private var entries: [Int64: Int] = [:]
   private(set) var shown = ShownTeam()
+  /// Which masses are told.
+  private var masses = ToldMasses.both
 
   init(days: ClosedRange<Int>, actions: ClosedRange<Int64>, rounding: BoardRounding) {
     (self.days, self.actions, self.rounding) = (days, actions, rounding)
@@ -20,9 +22,14 @@ struct SmallBoard {
     changers = changers.withoutEvidence
   }
 
-  /// The result: everything is shown, if there are enough.
-  mutating func end() {
-    if counted.activeMembers >= SmallGroups.fewestInside { shown.figures = counted }
+  /// The result: everything is shown that may be, if there are enough.
+  ///
+  /// - Returns: What is told, before it is rounded.
+  mutating func end() -> [Int64] {
+    guard counted.activeMembers >= SmallGroups.fewestInside else { return [] }
+    masses = shown.masses(of: counted, onSheets: .zero, changers, counting: .done)
+    shown.figures = masses.told(counted, .done)
+    return told(shown.figures).map(\.milligrams)
   }
 
   /// An entry, or with less than no mass its end.
@@ -49,8 +56,15 @@ struct SmallBoard {
   }
 
   var figures: [(milligrams: Int64, name: String)] {
-    let told = rounding.told(shown.figures)
-    let (done, new) = (told.doneMilligrams, told.newMilligrams)
-    return [(done, "done"), (new, "new"), (done - new, "not new")].map { ($0, "\(rounding) board \($1)") }
+    told(rounding.told(shown.figures)).map { ($0, "\(rounding) board \($1)") }
+  }
+
+  private func told(_ figures: ChallengeFigures) -> [(milligrams: Int64, name: String)] {
+    let (done, new) = (figures.doneMilligrams, figures.newMilligrams)
+    return switch masses {
+    case .both: [(done, "done"), (new, "new"), (done - new, "not new")]
+    case .counted: [(done, "done")]
+    case .none: []
+    }
   }
 }

@@ -88,9 +88,11 @@ extension EveryTable {
     try deltas.apply(on: connection)
     try connection.challengeFigures.set(figures, contributors: 1, asOf: SampleCity.now, in: .shown, of: team)
     try connection.challenges.put(ChallengeFill(challenge: challenge.key, group: 0, through: 7, isRepeated: true))
+    try connection.execute("UPDATE challenge_figures SET told_masses = 2 WHERE part = 0")
+    try connection.alerts.put(.heat, on: challenge.period.firstDay, city: city.key)
+    try connection.alerts.freeze(challenge)
     try connection.challenges.keep(
       result: [0, 255], hash: String(repeating: "0", count: 64), of: challenge.key)
-    try connection.alerts.put(.heat, on: SampleCity.today, city: city.key)
   }
 }
 
