@@ -3,25 +3,28 @@ import Testing
 
 /// What a result tells where one or two people alone brought some of it.
 @Suite struct ToldMassesTests {
-  /// Who brought what new and what other mass, by member; who brought nothing logged something that has no mass.
-  private func masses(
-    _ people: [(new: Int64, other: Int64)], seen: [(new: Int64, other: Int64)] = [], sheets: Int64 = 0,
-    counting: ChallengeCounting
-  ) -> ToldMasses {
-    var (counted, shown, onSheets, changers) = (figures(seen + people), ShownTeam(), ChallengeFigures.zero, Changers())
+  /// Who brought what new and what other mass; who brought nothing logged something that has no mass.
+  private func masses(_ people: [(new: Int64, other: Int64)], counting: ChallengeCounting) -> ToldMasses {
+    ToldMasses(
+      of: figures(people),
+      MassCarriers(
+        fresh: Int64(people.count { $0.new != 0 }), other: Int64(people.count { $0.other != 0 }),
+        any: Int64(people.count { $0 != (0, 0) })), counting: counting)
+  }
+
+  /// Whether enough is known of a team of which some was shown and some came or went since.
+  private func isKnown(
+    _ since: [(new: Int64, other: Int64)], seen: [(new: Int64, other: Int64)] = [], sheets: Int64 = 0
+  ) -> Bool {
+    var (counted, shown, onSheets, changers) = (figures(seen + since), ShownTeam(), ChallengeFigures.zero, Changers())
     shown.figures = figures(seen)
-    for (member, person) in people.enumerated() {
-      changers.note(
-        Int64(member),
-        .init(
-          newMilligrams: person.new, otherMilligrams: person.other,
-          entriesWithoutMass: person == (0, 0) ? 1 : 0))
+    for (member, person) in since.enumerated() {
+      changers.note(Int64(member), .init(newMilligrams: person.new, otherMilligrams: person.other))
     }
-    (onSheets.entries, onSheets.carryingEntries, onSheets.activeMembers) = (sheets, sheets, sheets)
     onSheets.newMilligrams = sheets * 19_000
     onSheets.doneMilligrams = onSheets.newMilligrams
     counted += onSheets
-    return shown.masses(of: counted, onSheets: onSheets, changers, counting: counting)
+    return shown.hasEvidence(of: counted, onSheets: onSheets, changers)
   }
 
   private func figures(_ people: [(new: Int64, other: Int64)]) -> ChallengeFigures {
@@ -60,12 +63,14 @@ import Testing
     }
   }
 
-  @Test func whatWasShownIsOfEnoughAndRowsOfSheetsHideNobody() {
+  @Test func whatWasShownIsOfEnoughUntilSomebodyTakesItBack() {
     let class1 = Array(repeating: fresh, count: 3) + Array(repeating: always, count: 3)
-    #expect(masses([fresh], seen: class1, counting: .new) == .both)
-    #expect(masses([fresh], seen: Array(repeating: always, count: 6), counting: .new) == .none)
-    #expect(masses([fresh], sheets: 30, counting: .new) == .none)
-    #expect(masses([], sheets: 30, counting: .new) == .both)
+    #expect(isKnown([fresh], seen: class1) && isKnown(class1) && isKnown([without, without]))
+    #expect(!isKnown([(-19_000, 0)], seen: class1))
+    #expect(isKnown([(-19_000, 0), fresh], seen: class1))
+    #expect(!isKnown([fresh], seen: Array(repeating: always, count: 6)))
+    // Rows of sheets hide nobody.
+    #expect(!isKnown([fresh], sheets: 30) && isKnown([], sheets: 30))
   }
 
   @Test func whatIsNotToldIsNotThere() {

@@ -179,7 +179,10 @@ import Testing
     #expect(told.status == 1 && told.output == made && !told.error.contains(made))
     // Where stdout is JSON or nothing, the failure tells it.
     let inJSON = await machine.run(arguments + ["--json"])
-    #expect(inJSON.status == 1 && inJSON.output.isEmpty && inJSON.error.hasSuffix("[not_allowed]\n  \(made)"))
+    #expect(inJSON.status == 1 && inJSON.output.isEmpty && inJSON.error.contains("[not_allowed]\n  \(made)"))
+    // And how to go on with it.
+    let next = "kizuna challenge open \(draft.id)"
+    #expect(told.error.contains(next) && inJSON.error.contains(next))
   }
 
   @Test func actionsAreCalledByTheirTitles() async throws {

@@ -47,7 +47,7 @@ import Testing
     let cold = AlertBody(day: days[1], kind: .cold)
     let machine = try TestMachine([
       .json(ListBody([heat, cold])), .json(ListBody([heat, cold])), .json(ListBody([AlertBody]())), city.cityAnswer,
-      .json(heat), .json(cold), .noContent, TestCity.problem(Refusal(.challengeClosed)),
+      .json(heat), .json(cold), .noContent, TestCity.problem(Refusal(.notAllowed)),
     ])
     try machine.logIn(city)
     var transcript = Transcript(machine)

@@ -23,32 +23,47 @@ package enum ToldMasses: Int64, Hashable, Sendable {
   }
 }
 
+/// How many people brought what is new of a team's mass, what is not, and any of it; rows of sheets are nobody's.
+package struct MassCarriers: Hashable, Sendable {
+  package var fresh: Int64
+  package var other: Int64
+  package var any: Int64
+
+  package init(fresh: Int64, other: Int64, any: Int64) { (self.fresh, self.other, self.any) = (fresh, other, any) }
+}
+
+extension ToldMasses {
+  /// - Parameter own: What counted at the end, without rows of sheets.
+  package init(of own: ChallengeFigures, _ carriers: MassCarriers, counting: ChallengeCounting) {
+    let fewest = Int64(SmallGroups.fewestChangers)
+    let isFreshTold = own.newMilligrams == 0 || carriers.fresh >= fewest
+    let isOtherTold = own.otherMilligrams == 0 || carriers.other >= fewest
+    let isAnyTold = own.doneMilligrams == 0 || carriers.any >= fewest
+    if isFreshTold, isOtherTold, isAnyTold {
+      self = .both
+    } else {
+      self = (counting == .new ? isFreshTold : isAnyTold) ? .counted : .none
+    }
+  }
+}
+
 extension ShownTeam {
-  /// Which masses of what counted at the end may be told, by what was shown of it and by who has changed the rest.
-  package func masses(
-    of counted: ChallengeFigures, onSheets sheets: ChallengeFigures, _ changers: Changers, counting: ChallengeCounting
-  ) -> ToldMasses {
+  /// Whether what was shown of a team, and who has changed it since, is enough to know that both of its masses may be told.
+  package func hasEvidence(
+    of counted: ChallengeFigures, onSheets sheets: ChallengeFigures, _ changers: Changers
+  ) -> Bool {
     var (own, seen) = (counted, figures)
     own -= sheets
     seen -= onSheets
-    let takers = counted.activeMembers >= Self.largeTeamMembers ? [] : changers.takers
-    let fewest = SmallGroups.fewestChangers
+    let takers = changers.takers
     // What is shown was brought by so many; each who took something back since may be one less.
-    let carriers = { (own: Int64, seen: Int64, mass: (Changers.Share) -> Int64, doubts: Bool) in
+    let isOfEnough = { (own: Int64, seen: Int64, mass: (Changers.Share) -> Int64) in
       let bringers = changers.shares.count { !takers.contains($0.key) && mass($0.value) > 0 }
-      let losers = doubts ? changers.shares.values.count { mass($0) < 0 } : 0
-      return own == 0 ? fewest : (seen == 0 ? 0 : fewest) + bringers - losers
+      let losers = changers.shares.values.count { mass($0) < 0 }
+      return own == 0 || (seen == 0 ? 0 : SmallGroups.fewestChangers) + bringers - losers >= SmallGroups.fewestChangers
     }
-    let fresh = { (doubts: Bool) in carriers(own.newMilligrams, seen.newMilligrams, \.newMilligrams, doubts) }
-    let other = carriers(own.otherMilligrams, seen.otherMilligrams, \.otherMilligrams, true)
-    if fresh(true) >= fewest, other >= fewest { return .both }
-    // Nobody loses a rank for a doubt.
-    switch counting {
-    case .new: return fresh(false) >= fewest ? .counted : .none
-    case .done:
-      let any = carriers(own.doneMilligrams, seen.doneMilligrams, { max($0.newMilligrams, $0.otherMilligrams) }, false)
-      return max(Int64(any), own.fewestCarriers) >= Int64(fewest) ? .counted : .none
-    }
+    return isOfEnough(own.newMilligrams, seen.newMilligrams, \.newMilligrams)
+      && isOfEnough(own.otherMilligrams, seen.otherMilligrams, \.otherMilligrams)
   }
 }
 

@@ -90,6 +90,9 @@ package struct AlertService: Sendable {
     _ body: @escaping @Sendable (AlertRepository, _ city: Int64) throws -> Effect
   ) async throws {
     let store = store
+    _ = try await store.database.read { connection in
+      try Self.city(slug, of: principal, store: store, on: connection, now: store.effects.now())
+    }
     // What is over by now goes by the days that were marked before.
     try await ResultMaking(store: store).makeDue()
     let recounted = try await store.database.write { transaction -> [Int64] in

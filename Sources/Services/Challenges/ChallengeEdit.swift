@@ -142,6 +142,7 @@ struct ChallengeEdit {
     else { throw Refusal.notFound }
     try requireHand(on: group, state, enrolled: nil)
     if state == .draft {
+      guard try connection.challenges.countTeams(of: challenge.key) > 1 else { throw Self.lastTeam }
       try connection.challenges.remove(team: group.key, of: challenge.key)
     } else {
       team.leftAt = store.effects.now()
@@ -149,6 +150,9 @@ struct ChallengeEdit {
     }
     try save(.changed) { _ in }
   }
+
+  private static let lastTeam = Refusal(
+    .teamNotPossible, LocalizedText(en: "A challenge has at least one team.", ja: "チームは少なくとも1つ必要です。"))
 
   /// A draft without chosen teams means all there are: who then says something of one of them means the others too.
   ///

@@ -31,7 +31,7 @@ struct ResultMaking: Sendable {
       let connection = transaction.connection
       if let made = try connection.challenges.result(of: key) { return made }
       guard try connection.challenges.fills(of: key).isEmpty else { return nil }
-      try connection.challengeFigures.freeze(key, counting: challenge.counting)
+      try connection.challengeFigures.freeze(challenge)
       try connection.alerts.freeze(challenge)
       let content = try content(of: challenge, on: connection).canonicalJSON()
       let hash = CanonicalJSON.hash(of: content)

@@ -39,8 +39,16 @@ package struct CountedTeam: Sendable {
     return team
   }
 
-  func massesAtEnd(_ counting: ChallengeCounting) -> ToldMasses {
-    shown.masses(of: counted, onSheets: onSheets, changers, counting: counting)
+  /// Which masses may be told at the end.
+  ///
+  /// - Parameter carriers: Counts them; asked only where what is known here is not enough.
+  func massesAtEnd(
+    _ counting: ChallengeCounting, carriers: () throws(StorageError) -> MassCarriers
+  ) throws(StorageError) -> ToldMasses {
+    if shown.hasEvidence(of: counted, onSheets: onSheets, changers) { return .both }
+    var own = counted
+    own -= onSheets
+    return ToldMasses(of: own, try carriers(), counting: counting)
   }
 
   /// What may be shown by now that is not yet.

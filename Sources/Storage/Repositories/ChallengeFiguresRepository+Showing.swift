@@ -39,13 +39,15 @@ extension ChallengeFiguresRepository {
     }
   }
 
-  /// Nothing is added to a challenge any more, for good; what is still known of who brought it tells which masses may be told.
-  package func freeze(_ challenge: Int64, counting: ChallengeCounting) throws(StorageError) {
-    let teams = Dictionary(grouping: try ofChallenge(challenge, withLeft: true), by: \.team)
+  /// Nothing is added to a challenge any more, for good; which masses may be told is known from now on.
+  package func freeze(_ challenge: StoredChallenge) throws(StorageError) {
+    let teams = Dictionary(grouping: try ofChallenge(challenge.key, withLeft: true), by: \.team)
     try connection.execute(
-      "UPDATE challenge_figures SET is_frozen = 1, changers = '' WHERE challenge = \(challenge) AND part = 0")
+      "UPDATE challenge_figures SET is_frozen = 1, changers = '' WHERE challenge = \(challenge.key) AND part = 0")
     for (team, rows) in teams.sorted(by: { $0.key < $1.key }) {
-      let masses = try CountedTeam(rows).massesAtEnd(counting)
+      let masses = try CountedTeam(rows).massesAtEnd(challenge.counting) { () throws(StorageError) in
+        try carriers(of: team, in: challenge)
+      }
       guard masses != .both else { continue }
       try connection.send(
         """
@@ -53,6 +55,28 @@ extension ChallengeFiguresRepository {
         WHERE challenge = \(team.challenge) AND grp = \(team.group) AND part = 0
         """)
     }
+  }
+
+  /// Of the members who took part, those with entries that are as they were at the end: of what was changed since nobody knows how it was. So
+  /// many members are enough to find a few.
+  private func carriers(of team: TeamKey, in challenge: StoredChallenge) throws(StorageError) -> MassCarriers {
+    let end = challenge.closesAt ?? Instant(milliseconds: .max)
+    let days = SQLText.days(from: challenge.period.firstDay, to: challenge.period.lastDay)
+    let found = try connection.first(
+      """
+      SELECT COUNT(DISTINCT CASE WHEN e.habit = 0 THEN e.member END),
+        COUNT(DISTINCT CASE WHEN e.habit = 0 THEN NULL ELSE e.member END), COUNT(DISTINCT e.member)
+      FROM (SELECT m.member FROM challenge_members m WHERE m.challenge = \(team.challenge) AND m.grp = \(team.group)
+          AND NOT EXISTS (SELECT 1 FROM contributors c WHERE c.member = m.member) ORDER BY m.member LIMIT 500) m
+        JOIN entries e ON e.member = m.member
+        JOIN challenge_actions a ON a.challenge = \(team.challenge) AND a.action = e.action
+      WHERE e.day IN \(days) AND e.deleted_at IS NULL AND e.held_back = 0 AND e.avoided_mg <> 0
+        AND e.created_at < \(end) AND (e.updated_at IS NULL OR e.updated_at < \(end))
+      """
+    ) { row throws(StorageError) in
+      MassCarriers(fresh: try row.integer(0), other: try row.integer(1), any: try row.integer(2))
+    }
+    return found ?? MassCarriers(fresh: 0, other: 0, any: 0)
   }
 
   /// Forgets who brought what is not shown yet: that can only hold something back.

@@ -9,9 +9,12 @@ struct SmallBoard {
   private var counted = ChallengeFigures()
   private var changers = Changers()
   private var entries: [Int64: Int] = [:]
+  /// How many of them are new.
+  private var newEntries: [Int64: Int] = [:]
   private(set) var shown = ShownTeam()
   /// Which masses are told.
   private var masses = ToldMasses.both
+  private var counting = ChallengeCounting.done
 
   init(days: ClosedRange<Int>, actions: ClosedRange<Int64>, rounding: BoardRounding) {
     (self.days, self.actions, self.rounding) = (days, actions, rounding)
@@ -25,10 +28,16 @@ struct SmallBoard {
   /// The result: everything is shown that may be, if there are enough.
   ///
   /// - Returns: What is told, before it is rounded.
-  mutating func end() -> [Int64] {
+  mutating func end(_ counting: ChallengeCounting) -> [Int64] {
     guard counted.activeMembers >= SmallGroups.fewestInside else { return [] }
-    masses = shown.masses(of: counted, onSheets: .zero, changers, counting: .done)
-    shown.figures = masses.told(counted, .done)
+    self.counting = counting
+    let carriers = MassCarriers(
+      fresh: Int64(newEntries.values.count { $0 > 0 }),
+      other: Int64(entries.count { $0.value > newEntries[$0.key, default: 0] }), any: counted.activeMembers)
+    masses =
+      shown.hasEvidence(of: counted, onSheets: .zero, changers)
+      ? .both : ToldMasses(of: counted, carriers, counting: counting)
+    shown.figures = masses.told(counted, counting)
     return told(shown.figures).map(\.milligrams)
   }
 
@@ -41,6 +50,7 @@ struct SmallBoard {
     if isNew { counted.newMilligrams += milligrams }
     let before = entries[member, default: 0]
     entries[member] = before + Int(sign)
+    if isNew { newEntries[member, default: 0] += Int(sign) }
     if before == (sign > 0 ? 0 : 1) { counted.activeMembers += sign }
     changers.note(
       member, Changers.Share(newMilligrams: isNew ? milligrams : 0, otherMilligrams: isNew ? 0 : milligrams))
@@ -63,7 +73,7 @@ struct SmallBoard {
     let (done, new) = (figures.doneMilligrams, figures.newMilligrams)
     return switch masses {
     case .both: [(done, "done"), (new, "new"), (done - new, "not new")]
-    case .counted: [(done, "done")]
+    case .counted: [counting == .done ? (done, "done") : (new, "new")]
     case .none: []
     }
   }

@@ -97,7 +97,11 @@ import Testing
       let draft = try await world.challenges.create(world.draft(in: scene.school.id), by: scene.teacher)
       let id = draft.view.challenge.id
       try await world.challenges.remove(team: scene.classes[1], from: id, by: scene.teacher)
-      #expect(try await world.open(id, by: scene.teacher).teams.map(\.id) == [scene.classes[0], scene.classes[2]])
+      try await world.challenges.remove(team: scene.classes[0], from: id, by: scene.teacher)
+      await expect(.teamNotPossible) {
+        try await world.challenges.remove(team: scene.classes[2], from: id, by: scene.teacher)
+      }
+      #expect(try await world.open(id, by: scene.teacher).teams.map(\.id) == [scene.classes[2]])
     }
   }
 

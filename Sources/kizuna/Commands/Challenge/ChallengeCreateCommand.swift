@@ -72,8 +72,8 @@ struct ChallengeCreateCommand: Subcommand {
         draft.body.id, ChallengePatch(state: .open), ifMatch: draft.etag ?? "*"
       ).body
     } catch {
-      guard common.json else { throw error }
-      throw PartlyDone(cause: error, done: [made])
+      throw PartlyDone(
+        cause: error, done: (common.json ? [made] : []) + [.nextOpenChallenge(draft.body.id.description)])
     }
   }
 
