@@ -31,9 +31,8 @@ public struct StandingFigures: Codable, Hashable, Sendable {
   public init(
     rank: Int64?, unrankedReason: Standings.UnrankedReason?, band: Int64?, score: ScoreBody?,
     arithmetic: ArithmeticBody?, sentence: String?, sumMilligrams: Int64?, doneMilligrams: Int64?,
-    newMilligrams: Int64?,
-    entries: Int64, enrolled: Int64?, activeMembers: Int64, memberDays: Int64, lateEntries: Int64,
-    heldBackEntries: Int64
+    newMilligrams: Int64?, entries: Int64, enrolled: Int64?, activeMembers: Int64, memberDays: Int64,
+    lateEntries: Int64, heldBackEntries: Int64
   ) {
     self.rank = rank
     self.unrankedReason = unrankedReason

@@ -85,22 +85,18 @@ package final class BoardShelf: Sendable {
     if isOver { _ = try await ResultMaking(store: store).result(of: challenge) }
     var released = try await BoardRelease(store: store, challenge: key).teams(renewing: !isFilling && !isOver)
     if isOver { released = released.mapValues { $0.over(at: challenge.closesAt) } }
-    let teams = try await store.database.read { connection in
-      try connection.challenges.namedTeams(of: key, limit: ChallengeDraft.mostTeams)
+    let (teams, fewestInResult) = try await store.database.read { connection in
+      (
+        try connection.challenges.namedTeams(of: key, limit: ChallengeDraft.mostTeams),
+        challenge.fewestMembersInResult(organiser: try store.tree.node(challenge.organiser, on: connection).kind)
+      )
     }
     let assembly = BoardAssembly(
       challenge: challenge, state: mark.state, isFilling: isFilling, teams: teams, released: released)
     // When it is over, everybody sees what the result tells.
-    let fewest = isOver ? try await fewestInResult(challenge, store: store) : nil
     return Boards(
-      inside: assembly.board(fewest: fewest ?? SmallGroups.fewestInside),
-      outside: assembly.board(fewest: fewest ?? SmallGroups.fewestOutside), madeAt: now, mark: mark)
-  }
-
-  private func fewestInResult(_ challenge: StoredChallenge, store: Store) async throws -> Int {
-    try await store.database.read { connection in
-      try challenge.fewestMembersInResult(organiser: store.tree.node(challenge.organiser, on: connection).kind)
-    }
+      inside: assembly.board(fewest: isOver ? fewestInResult : SmallGroups.fewestInside),
+      outside: assembly.board(fewest: isOver ? fewestInResult : SmallGroups.fewestOutside), madeAt: now, mark: mark)
   }
 }
 

@@ -12,8 +12,7 @@ extension ChallengeResult {
 
   init(
     _ challenge: StoredChallenge, rounding: BoardRounding?, fewestMembers: Int, city: String, organiser: String,
-    edition: String,
-    actions: [String], alertDays: [Day], standings: [Line], left: [String]
+    edition: String, actions: [String], alertDays: [Day], standings: [Line], left: [String]
   ) {
     self.init(
       challenge: challenge.id.text, city: city, organiser: organiser, firstDay: challenge.period.firstDay,

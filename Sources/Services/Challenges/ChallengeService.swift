@@ -121,13 +121,14 @@ package struct ChallengeService: Sendable {
       guard let group = try connection.groups.find(group, city: principal.city) else { throw Refusal.notFound }
       let found = try connection.challenges.open(
         in: principal.city, on: store.today(in: principal.city, on: connection), among: [group.key], below: [],
-        limit: Self.mostOfGroup)
+        limit: Self.mostLookedThrough)
       guard let goal = found.first(where: { $0.rule == .goal && $0.organiser == group.key }) else { return nil }
       return try ChallengeView(goal.id, of: principal, store: store, on: connection)
     }
   }
 
-  private static let mostOfGroup = 200
+  /// Open ones of one group, its school's and city's that it takes part in among them.
+  private static let mostLookedThrough = 200
 
   /// Those of a city that anyone may see.
   package func publicList(city slug: String, limit: Int) async throws -> [ChallengeView] {

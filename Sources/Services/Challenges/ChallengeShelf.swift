@@ -77,9 +77,12 @@ final class ChallengeShelf: Sendable {
     let found = try connection.challenges.opened(in: city.key, endingFrom: first).filter { challenge in
       day.map(challenge.period.contains) ?? true
     }
+    guard let last = found.map(\.period.lastDay).max() else { return RunningChallenges([], endingFrom: first) }
+    let cityDays = try connection.alerts.ofCity(city.key, from: first, to: last).map(\.day)
     let challenges = try found.map { challenge in
       let actions = Set(try connection.challenges.actions(of: challenge.key))
-      let alertDays = Set(try connection.alerts.ofChallenge(challenge))
+      let isFrozen = try connection.challenges.hasResult(challenge.key)
+      let alertDays = Set(isFrozen ? try connection.alerts.frozen(challenge.key) : cityDays)
       let running = RunningChallenges.Challenge(
         key: challenge.key, id: challenge.id, period: challenge.period,
         lateFrom: challenge.period.lateFrom(in: time),
@@ -89,7 +92,7 @@ final class ChallengeShelf: Sendable {
         alertDays: alertDays,
         counting: challenge.counting,
         leftTeams: Set(try connection.challenges.leftTeams(of: challenge.key)),
-        isFrozen: try connection.challenges.hasResult(challenge.key),
+        isFrozen: isFrozen,
         isFilling: try !connection.challenges.fills(of: challenge.key).isEmpty)
       return (running, teams: try connection.challengeFigures.teams(of: challenge.key))
     }

@@ -10,7 +10,7 @@ package struct CountedTeam: Sendable {
   package private(set) var masses = ToldMasses.both
   private var onSheets = ChallengeFigures.zero
   /// Who changed it since it was shown.
-  package private(set) var changers = Changers()
+  private(set) var changers = Changers()
 
   package init(_ rows: some Sequence<ChallengeFiguresRepository.Row>) throws(StorageError) {
     for row in rows {

@@ -34,7 +34,12 @@ package struct AlertRepository {
     guard try connection.challenges.hasResult(challenge.key) else {
       return try ofCity(challenge.city, from: challenge.period.firstDay, to: challenge.period.lastDay).map(\.day)
     }
-    return try connection.rows("SELECT day FROM challenge_alerts WHERE challenge = \(challenge.key) ORDER BY day") {
+    return try frozen(challenge.key)
+  }
+
+  /// The alert days of a challenge whose result is made.
+  package func frozen(_ challenge: Int64) throws(StorageError) -> [Day] {
+    try connection.rows("SELECT day FROM challenge_alerts WHERE challenge = \(challenge) ORDER BY day") {
       row throws(StorageError) in try row.day(0)
     }
   }

@@ -1,8 +1,10 @@
 import APITypes
+import Models
 
 /// What has a name and an id to be found by.
 protocol NamedGroup {
   var id: PublicIdentifier { get }
+  var kind: GroupKind { get }
   var name: String { get }
 }
 
@@ -12,6 +14,8 @@ extension DirectoryGroupBody: NamedGroup {}
 /// Finds the group that is meant: by id, by the beginning of its id, by its name or the beginning of its name.
 struct GroupFinder<Group: NamedGroup> {
   let groups: [Group]
+
+  init(_ groups: [Group], of kinds: [GroupKind]) { self.groups = groups.filter { kinds.contains($0.kind) } }
 
   /// - Returns: Nil if there is none.
   func find(_ word: String) throws -> Group? {

@@ -27,16 +27,16 @@ extension APIClient {
       if found == nil { found = try await group(id).body }
       if let found, kinds.contains(found.kind) { return found }
     }
-    let possible = own.filter { kinds.contains($0.kind) }
+    let possible = GroupFinder(own, of: kinds).groups
     throw CommandFailure(.notFound, .noGroup(word), details: possible.map { .plain($0.name) })
   }
 
   /// - Returns: Nil where none of that name is known; an id for whatever it is.
   private func findGroup(_ word: String, of kinds: [GroupKind], own: [GroupBody]) async throws -> PublicIdentifier? {
-    if let found = try GroupFinder(groups: own.filter { kinds.contains($0.kind) }).find(word) { return found.id }
+    if let found = try GroupFinder(own, of: kinds).find(word) { return found.id }
     if let id = PublicIdentifier(word) { return id }
     guard let city = own.first?.city else { return nil }
-    return try GroupFinder(groups: try await wholeDirectory(of: city).filter { kinds.contains($0.kind) }).find(word)?.id
+    return try GroupFinder(try await wholeDirectory(of: city), of: kinds).find(word)?.id
   }
 
   private func wholeDirectory(of city: String) async throws -> [DirectoryGroupBody] {
